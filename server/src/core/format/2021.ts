@@ -1,0 +1,21 @@
+import { both } from '../text/bilingual';
+import { proactive2021 } from './proactive2021';
+import { requests2021 } from './requests';
+import { reviewLitigation } from './reviewLitigation';
+import { sections } from './sections';
+import type { FormatDeclaration } from './types';
+
+/** The format in force: 国办公开办函〔2021〕30号, report years from 2021 on. */
+export const format2021: FormatDeclaration = {
+  id: '2021',
+  name: both('2021年版格式', '2021 format'),
+  years: { from: 2021 },
+  notice: {
+    number: '国办公开办函〔2021〕30号',
+    formatTitle: '中华人民共和国政府信息公开工作年度报告格式',
+    title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
+  },
+  title: { template: '{agency}{year}年政府信息公开工作年度报告', ending: '政府信息公开工作年度报告' },
+  sections: sections(2021),
+  tables: [proactive2021, requests2021, reviewLitigation],
+};
