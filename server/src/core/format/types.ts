@@ -43,6 +43,8 @@ export interface SectionDeclaration {
   readonly accepted: readonly string[];
   /** Wordings recognised but reported as non-standard (`section-title`). */
   readonly nonStandard: readonly string[];
+  /** Other wordings are recognised (as non-standard) when all parts of one of these stand in the title. */
+  readonly cores: readonly (readonly string[])[];
   /** The table the section holds, by id; absent for prose sections. */
   readonly table?: string;
   /** The topics a prose section is divided into. */

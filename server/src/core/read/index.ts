@@ -1,0 +1,125 @@
+import { currentFormat, formatById } from '../format';
+import type { FormatDeclaration } from '../format/types';
+import { SourceText } from '../text/source';
+import { detectFormat } from './format';
+import { labelsOf } from './labels';
+import { LineReader } from './lines';
+import type { Piece } from './pieces';
+import { resolveRuns } from './resolve';
+import { RunCollector, type TextItem } from './runs';
+import { buildSections, withoutContents } from './sections';
+import { buildTables } from './tables';
+import { readTitle } from './title';
+import type { DocumentKind, DocumentReading, HeadingReading, ProseLine, ReportReading } from './types';
+
+export interface ReadOptions {
+  /** `auto` (default) tells the format from the text. */
+  readonly format?: string;
+  /** The user says that it is a report (own language id): read it even when little of it is there yet. */
+  readonly assumeReport?: boolean;
+}
+
+/**
+ * Reads a text as reports. Cannot fail: whatever the text, the answer is what could be read, and what is not there is
+ * absent rather than invented. A text that is no report gives `kind: 'other'` at the cost of a short look.
+ */
+export function readDocument(text: string, options: ReadOptions = {}): DocumentReading {
+  const other = (): DocumentReading => ({ source: new SourceText(text), kind: 'other', reports: [] });
+  if (!options.assumeReport && !mayBeReport(text)) return other();
+  if (text.trim() === '') return other();
+  const source = new SourceText(text);
+  const cut = splitReports(source);
+  const reports = cut.map((from, i) => readReport(source, from, cut[i + 1] ?? source.lineCount, options.format));
+  const kind = kindOf(reports, options.assumeReport ?? false);
+  return { source, kind, reports: kind === 'report' ? reports : [] };
+}
+
+/** The cheap look: the words every such report has, by plain searches. */
+export function mayBeReport(text: string): boolean {
+  return (text.includes('信息公开') || text.includes('信息公開') || text.includes('政务公开')) && (/报\s?告|報告|年报/.test(text) || text.includes('勾稽关系'));
+}
+
+function readReport(source: SourceText, from: number, to: number, wanted: string | undefined): ReportReading {
+  const start = source.starts[from] ?? 0;
+  const end = source.ends[to - 1] ?? source.text.length;
+  const explicit = wanted === undefined ? undefined : formatById(wanted);
+  const roughTitle = readTitle(source, from, Math.min(to, from + 60), currentFormat);
+  const format = explicit ?? detectFormat(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end), roughTitle?.year?.value);
+  const pieces = new LineReader(source, labelsOf(format), from, to).read();
+  const contents = new Set(withoutContents(source, headingsOf(pieces)));
+  const headings = headingsOf(pieces).filter((heading) => contents.has(heading));
+  const firstSection = headings.find((heading) => heading.section)?.line ?? to;
+  const title = readTitle(source, from, firstSection, format);
+  const { prose, tables } = readBody(source, format, pieces, contents);
+  return { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
+}
+
+const headingsOf = (pieces: readonly Piece[]): HeadingReading[] => pieces.flatMap((piece) => (piece.kind === 'heading' ? [piece.heading] : []));
+
+function readBody(source: SourceText, format: FormatDeclaration, pieces: readonly Piece[], headings: ReadonlySet<HeadingReading>): Pick<ReportReading, 'prose' | 'tables'> {
+  const collector = new RunCollector(labelsOf(format));
+  const prose: ProseLine[] = [];
+  const zones = new Map<TextItem, { zone: number; section?: string }>();
+  let section: string | undefined;
+  let zone = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'unit') {
+      const known = collector.texts.length;
+      collector.add(piece);
+      for (const text of collector.texts.slice(known)) zones.set(text, { zone, ...(section === undefined ? {} : { section }) });
+      continue;
+    }
+    zone++;
+    if (piece.kind === 'heading') {
+      if (headings.has(piece.heading) && piece.heading.section) section = piece.heading.section.id;
+      collector.breakZone(section);
+    } else {
+      collector.breakZone();
+      prose.push({ span: piece.span, line: piece.line, ...(section === undefined ? {} : { section }) });
+    }
+  }
+  resolveRuns(collector.runs, labelsOf(format));
+  return { prose, tables: buildTables(source, format, collector.runs, collector.texts, zones) };
+}
+
+/** First lines of the reports in a text: a second title with a second set of sections behind it starts another. */
+function splitReports(source: SourceText): number[] {
+  const { text } = source;
+  const ending = currentFormat.title.ending;
+  const cuts = [0];
+  const overview = currentFormat.sections[0]?.title ?? '';
+  let from = text.indexOf(ending);
+  let previous = 0;
+  while (from >= 0) {
+    const line = source.lineAt(from);
+    const content = source.lineText(line).trim();
+    const standsAlone = content.length <= 60 && content.endsWith(ending) && /[\d０-９]{4}/.test(content.replace(/\s/g, ''));
+    const lineStart = source.starts[line] ?? 0;
+    if (standsAlone && line > 0 && countSections(text.slice(previous, lineStart)) >= 3 && countSections(text.slice(lineStart)) >= 3 && text.slice(previous, lineStart).includes(overview)) {
+      cuts.push(agencyLine(source, line));
+      previous = lineStart;
+    }
+    from = text.indexOf(ending, (source.ends[line] ?? from) + 1);
+  }
+  return cuts;
+}
+
+/** The agency may stand on the line above the title. */
+function agencyLine(source: SourceText, line: number): number {
+  const above = source.lineText(line - 1).trim();
+  return line > 1 && above.length > 1 && above.length <= 30 && !/[。，；：|\t]/.test(above) && !/^[\d０-９二]/.test(above) && /^[\d０-９]/.test(source.lineText(line).trim()) ? line - 1 : line;
+}
+
+const countSections = (text: string): number => currentFormat.sections.filter((section) => text.includes(section.title)).length;
+
+function kindOf(reports: readonly ReportReading[], assumed: boolean): DocumentKind {
+  const first = reports[0];
+  if (!first) return 'other';
+  const sections = new Set(first.sections.map((section) => section.declaration.id)).size;
+  const year = first.title?.year?.value;
+  if (first.title && year !== undefined && year < 2019 && first.tables.length === 0) return 'before2019';
+  if (assumed) return 'report';
+  const tables = first.tables.length;
+  const enough = first.title ? sections >= 1 || tables >= 1 : sections >= 2 || tables >= 2 || (sections >= 1 && tables >= 1);
+  return enough ? 'report' : 'other';
+}

@@ -1,0 +1,170 @@
+import type { TableDeclaration } from '../format/types';
+import { fold } from '../text/fold';
+import type { Labels, RowEntry } from './labels';
+import { foldTexts, showsBlanks, type Run, type TextItem } from './runs';
+
+/** How many filled values a run has. */
+export const filledCount = (run: Run): number => run.fields.reduce((count, field) => count + (field.text === '' ? 0 : 1), 0);
+
+/**
+ * Finds the declared row of every run: by the distinctive core of its label, by a label wrapped around its values, and
+ * only then by order between two rows that are certain. Counting alone never decides.
+ */
+export function resolveRuns(runs: readonly Run[], labels: Labels): void {
+  let previous: RowEntry | undefined;
+  let zone = -1;
+  for (const run of runs) {
+    if (run.zone !== zone && previous && run.section !== undefined && previous.table.section !== run.section) previous = undefined;
+    zone = run.zone;
+    const found = byOwnTexts(run, previous) ?? byTextsBefore(run, labels, previous) ?? unlabelled(run, labels, previous);
+    if (found) {
+      run.entry = found.entry;
+      run.label = found.label;
+      for (const text of found.label) text.used = true;
+      previous = found.entry;
+    }
+  }
+  wrappedLabels(runs, labels);
+  byOrder(runs);
+}
+
+interface Found {
+  readonly entry: RowEntry;
+  readonly label: readonly TextItem[];
+}
+
+/** Rows recognised only by a whole label come behind another row of their table (unless they open it). */
+const fits = (entry: RowEntry, previous: RowEntry | undefined): boolean =>
+  !entry.row.whole || entry.index === 0 || (previous !== undefined && previous.table === entry.table && previous.index < entry.index);
+
+function byOwnTexts(run: Run, previous: RowEntry | undefined): Found | undefined {
+  for (let i = run.own.length - 1; i >= 0; i--) {
+    const text = run.own[i];
+    if (!text || text.meaning.rows.length === 0) continue;
+    const otherHeaders = run.own.some((each) => each !== text && each.meaning.kind === 'header');
+    if (text.meaning.kind === 'header' && otherHeaders) return undefined;
+    for (let k = text.meaning.rows.length - 1; k >= 0; k--) {
+      const entry = text.meaning.rows[k];
+      if (entry && fits(entry, previous)) return { entry, label: [text] };
+    }
+  }
+  return undefined;
+}
+
+/** A label cut by a line or page break: its parts stand before the values, in lines or rows of their own. */
+function byTextsBefore(run: Run, labels: Labels, previous: RowEntry | undefined): Found | undefined {
+  const unknown = run.own.some((text) => text.meaning.kind === 'other');
+  if (unknown || run.before.length === 0) return undefined;
+  const ownGroup = run.own.some((text) => text.meaning.kind === 'group');
+  if (ownGroup && showsBlanks(run.unit.layout)) return undefined;
+  const free = run.before.filter((text) => !text.used);
+  const matches = labels.matchRows(foldTexts(free));
+  for (let i = matches.length - 1; i >= 0; i--) {
+    const entry = matches[i];
+    if (entry && (previous === undefined || previous.table !== entry.table || previous.index < entry.index || matches.length === 1)) return { entry, label: labelTexts(free, entry) };
+  }
+  const last = free.at(-1);
+  if (last && !run.own.some((text) => text.meaning.kind === 'header' && text !== last)) {
+    const whole = last.meaning.rows.find((entry) => entry.row.whole && fits(entry, previous));
+    if (whole && (last.meaning.kind === 'row' || free.length === 1)) return { entry: whole, label: [last] };
+  }
+  return undefined;
+}
+
+/** The texts from the one the core begins in to the last. */
+function labelTexts(texts: readonly TextItem[], entry: RowEntry): readonly TextItem[] {
+  for (let from = texts.length - 1; from >= 0; from--) {
+    const folded = foldTexts(texts.slice(from));
+    if (entry.row.cores.some((core) => folded.includes(core))) return texts.slice(from);
+  }
+  return texts;
+}
+
+/** The data row of a table whose row has no label: enough values behind that table's header, or exactly as many as it has. */
+function unlabelled(run: Run, labels: Labels, previous: RowEntry | undefined): Found | undefined {
+  if (run.own.some((text) => text.meaning.kind === 'row' || text.meaning.kind === 'group')) return undefined;
+  for (const table of labels.format.tables) {
+    const index = table.rows.findIndex((row) => row.label === '');
+    const row = table.rows[index];
+    if (!row) continue;
+    const columns = row.columns.length;
+    const filled = filledCount(run);
+    const header = run.before.some((text) => text.meaning.headerOf?.length === 1 && text.meaning.headerOf[0] === table);
+    const expected = header || run.section === table.section;
+    const last = run.before.at(-1);
+    if (last && last.meaning.kind === 'row') continue;
+    const blank = filled === 0 && run.fields.length >= columns && header;
+    if ((expected && filled >= Math.ceil(columns / 2)) || blank || (filled === columns && (expected || comesBefore(previous, table, labels)))) {
+      return { entry: { row, table, index }, label: [] };
+    }
+  }
+  return undefined;
+}
+
+/** The row before belongs to a table that stands before this one. */
+const comesBefore = (previous: RowEntry | undefined, table: TableDeclaration, labels: Labels): boolean =>
+  previous !== undefined && labels.format.tables.indexOf(previous.table) < labels.format.tables.indexOf(table);
+
+/** The values stand on the middle line of a wrapped label: its end is read after them. */
+function wrappedLabels(runs: readonly Run[], labels: Labels): void {
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i];
+    if (!run || run.entry || run.own.some((text) => text.meaning.kind === 'other')) continue;
+    const [before, next] = [neighbour(runs, i, -1), neighbour(runs, i, 1)];
+    const following = runs[i + 1];
+    const after = following && following.zone === run.zone ? following.before.filter((text) => !text.used || text.meaning.kind === 'fragment') : [];
+    const matches = labels.matchRows(foldTexts([...run.before.filter((text) => !text.used), ...after]));
+    const entry = matches.find((each) => each !== next && (!before || each.table !== before.table || each.index > before.index) && (!next || each.table !== next.table || each.index < next.index));
+    if (entry && filledCount(run) > 0) {
+      run.entry = entry;
+      run.label = [...run.before, ...after.filter((text) => text.meaning.kind === 'fragment')];
+      for (const text of run.label) text.used = true;
+    }
+  }
+}
+
+const neighbour = (runs: readonly Run[], from: number, step: 1 | -1): RowEntry | undefined => {
+  for (let i = from + step; i >= 0 && i < runs.length; i += step) {
+    const run = runs[i];
+    if (run?.entry) return run.entry;
+  }
+  return undefined;
+};
+
+/** Runs without a readable label between two certain rows, exactly as many as the rows between: they are those rows. */
+function byOrder(runs: readonly Run[]): void {
+  let i = 0;
+  while (i < runs.length) {
+    if (runs[i]?.entry) {
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < runs.length && !runs[end]?.entry) end++;
+    const before = runs[i - 1]?.entry;
+    const after = runs[end]?.entry;
+    if (before && after && before.table === after.table) {
+      const between = before.table.rows
+        .map((row, index) => ({ row, table: before.table, index }))
+        .filter(({ row, index }) => !row.group && index > before.index && index < after.index);
+      const open = runs.slice(i, end);
+      const certain = open.every((run, k) => {
+        const entry = between[k];
+        const texts = run.own.length > 0 ? run.own : run.before;
+        return entry !== undefined && filledCount(run) === entry.row.columns.length && texts.every((text) => text.meaning.kind === 'fragment' || text.meaning.kind === 'group') && texts.some((text) => partOf(text, entry));
+      });
+      if (between.length === open.length && certain) {
+        open.forEach((run, k) => {
+          const entry = between[k];
+          if (entry) run.entry = entry;
+          run.label = run.before.filter((text) => !text.used);
+          for (const text of run.label) text.used = true;
+        });
+      }
+    }
+    i = end + 1;
+  }
+}
+
+const partOf = (text: TextItem, entry: RowEntry): boolean => foldTexts([text]).length > 0 && labelOf(entry).includes(foldTexts([text]));
+const labelOf = (entry: RowEntry): string => fold(entry.row.label);

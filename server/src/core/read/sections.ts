@@ -1,0 +1,71 @@
+import type { FormatDeclaration, TopicDeclaration } from '../format/types';
+import { fold } from '../text/fold';
+import type { SourceText } from '../text/source';
+import { matchNumeral } from './numerals';
+import type { HeadingReading, ProseLine, SectionReading, TopicReading } from './types';
+
+/**
+ * Recognised sections from the headings. Headings that follow each other without a line between them and come again
+ * later are a table of contents, not sections.
+ */
+export function buildSections(source: SourceText, format: FormatDeclaration, headings: readonly HeadingReading[], prose: readonly ProseLine[], end: number): SectionReading[] {
+  const known = headings.filter((heading) => heading.section);
+  return known.map((heading, i) => {
+    const next = known[i + 1];
+    const stop = next ? source.starts[next.line] ?? end : end;
+    const declaration = heading.section as NonNullable<HeadingReading['section']>;
+    const start = source.starts[heading.line] ?? heading.span.start;
+    const body = { start: Math.min(stop, heading.span.end), end: stop };
+    const lines = prose.filter((line) => line.span.start >= body.start && line.span.start < stop);
+    return { declaration, heading, span: { start, end: stop }, body, topics: readTopics(source, declaration.topics ?? [], lines) };
+  });
+}
+
+/** Headings without those of a table of contents. */
+export function withoutContents(source: SourceText, headings: readonly HeadingReading[]): HeadingReading[] {
+  const drop = new Set<HeadingReading>();
+  for (let i = 0; i < headings.length; i++) {
+    let j = i;
+    while (j + 1 < headings.length && adjacent(source, headings[j], headings[j + 1])) j++;
+    const run = headings.slice(i, j + 1);
+    const later = new Set(headings.slice(j + 1).map((heading) => heading.section?.id));
+    if (run.length >= 3 && run.every((heading) => later.has(heading.section?.id) || !heading.section)) for (const heading of run) drop.add(heading);
+    i = j;
+  }
+  return headings.filter((heading) => !drop.has(heading));
+}
+
+/** Nothing but blank lines between two headings. */
+function adjacent(source: SourceText, a: HeadingReading | undefined, b: HeadingReading | undefined): boolean {
+  if (!a || !b) return false;
+  for (let line = a.line + 1; line < b.line; line++) if (source.lineText(line).trim() !== '') return false;
+  return true;
+}
+
+const LABEL = /^(?:[#*\s　]*)(?:[一二三四五]是)?/;
+
+/** The topics a section's lines open with: `（一）主动公开情况。…`, `1．…`, `一是…`, bold or plain. */
+function readTopics(source: SourceText, topics: readonly TopicDeclaration[], lines: readonly ProseLine[]): TopicReading[] {
+  if (topics.length === 0) return [];
+  const found: TopicReading[] = [];
+  for (const { span, line } of lines) {
+    const text = source.slice(span);
+    const lead = LABEL.exec(text)?.[0].length ?? 0;
+    const numeral = matchNumeral(source.text, span.start + lead, span.end);
+    const at = numeral ? numeral.end - span.start : lead;
+    const stop = labelEnd(text, at);
+    if (stop - at > 30) continue;
+    const label = fold(text.slice(at, stop));
+    const marked = numeral !== undefined || lead > 0;
+    const whole = topics.find((topic) => [topic.title, ...topic.accepted].some((title) => fold(title) === label));
+    const declaration = whole && (marked || stop === text.length || label.length <= 16) ? whole : marked || stop === text.length ? topics.find((topic) => topic.cores.some((core) => label.includes(core))) : undefined;
+    if (declaration) found.push({ declaration, span: { start: span.start, end: span.start + stop }, line });
+  }
+  return found;
+}
+
+/** A topic's label ends at the first punctuation, or with the line. */
+function labelEnd(text: string, from: number): number {
+  for (let i = from; i < text.length && i < from + 40; i++) if ('。：:，,；;*'.includes(text.charAt(i))) return i;
+  return text.length;
+}

@@ -1,0 +1,138 @@
+import { isSpace, skipSpace, skipSpaceBack } from '../text/characters';
+import type { SourceText } from '../text/source';
+import { looksLikeValue } from './cells';
+import type { Labels } from './labels';
+import type { Field } from './pieces';
+
+/** A field between two delimiters: its text without surrounding space; an empty one keeps the space as its span. */
+function field(text: string, from: number, to: number, line: number): Field {
+  const start = skipSpace(text, from, to);
+  if (start === to) return { span: { start: from, end: to }, text: '', line };
+  const end = skipSpaceBack(text, start, to);
+  return { span: { start, end }, text: text.slice(start, end), line };
+}
+
+/** All fields of a tab-separated line, empty ones included. */
+export function splitTabs(text: string, start: number, end: number, line: number): Field[] {
+  const fields: Field[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && text.charCodeAt(i) !== 9) continue;
+    fields.push(field(text, from, i, line));
+    from = i + 1;
+  }
+  return fields;
+}
+
+const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
+
+/** The cells of a pipe row; the outer pipes are not delimiters. `\|` is text. */
+export function splitPipes(text: string, start: number, end: number, line: number): Field[] {
+  const fields: Field[] = [];
+  let from = start;
+  let to = end;
+  if (isPipe(text.charCodeAt(from))) from++;
+  if (to > from && isPipe(text.charCodeAt(to - 1)) && text.charCodeAt(to - 2) !== 0x5c) to--;
+  let open = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !(isPipe(text.charCodeAt(i)) && text.charCodeAt(i - 1) !== 0x5c)) continue;
+    fields.push(field(text, open, i, line));
+    open = i + 1;
+  }
+  return fields;
+}
+
+/**
+ * Whether the tab lines from `line` on are a Word dump (one cell a line behind a tab) rather than rows of fields.
+ * Looks ahead to the end of the table-like lines, at most 120 of them.
+ */
+export function isIndentedRegion(source: SourceText, line: number, to: number): { readonly indented: boolean; readonly until: number } {
+  let single = 0;
+  let several = 0;
+  let i = line;
+  let plain = 0;
+  for (; i < to && i < line + 120; i++) {
+    const text = source.lineText(i);
+    const tab = text.indexOf('\t');
+    if (tab < 0) {
+      if (text.length > 60 || (text.trim() !== '' && ++plain > 3)) break;
+      continue;
+    }
+    plain = 0;
+    if (/^[\s]*\t[^\t]*$/.test(text) && text.replace(/^\s+/, '').indexOf('\t') < 0) single++;
+    else several++;
+  }
+  return { indented: single >= 2 && single > several, until: i - 1 };
+}
+
+export interface SpacedRow {
+  readonly fields: Field[];
+  /** Whether the row has values (otherwise only labels). */
+  readonly values: boolean;
+}
+
+const SENTENCE = /[。；;！!？?]/;
+
+/**
+ * A plain line that is a table row: an optional label followed by values, or table vocabulary alone.
+ * `undefined` for anything that may be prose. @param inTable whether table lines come right before it.
+ */
+export function splitSpaced(text: string, start: number, end: number, line: number, labels: Labels, inTable: boolean): SpacedRow | undefined {
+  const content = text.slice(start, end);
+  if (isLabel(content, labels, inTable)) return { fields: [{ span: { start, end }, text: content, line }], values: false };
+  const tokens: Field[] = [];
+  for (let i = start; i < end; ) {
+    i = skipSpace(text, i, end);
+    let stop = i;
+    while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
+    if (stop > i) tokens.push({ span: { start: i, end: stop }, text: text.slice(i, stop), line });
+    i = stop;
+  }
+  if (tokens.length < 2) return undefined;
+  let first = tokens.length;
+  while (first > 0 && looksLikeValue(tokens[first - 1]?.text ?? '')) first--;
+  const values = tokens.slice(first);
+  if (first === 0) return values.length >= 3 && (inTable || values.length >= 5) ? { fields: values, values: true } : undefined;
+  const labelEnd = tokens[first - 1]?.span.end ?? start;
+  const parts = labelParts(text, start, labelEnd, line, labels, inTable || values.length >= 3);
+  if (!parts) return undefined;
+  return values.length > 0 ? { fields: [...parts, ...values], values: true } : { fields: parts, values: false };
+}
+
+/** The label text of a row, as one field or as its parts held apart by two spaces or more; `undefined` if it is no label. */
+function labelParts(text: string, start: number, end: number, line: number, labels: Labels, lenient: boolean): Field[] | undefined {
+  const content = text.slice(start, end);
+  const whole: Field = { span: { start, end }, text: content, line };
+  if (isLabel(content, labels, lenient)) return [whole];
+  for (const gap of [/\s{2,}/g, /\s+/g]) {
+    const parts: Field[] = [];
+    let at = 0;
+    for (const match of [...content.matchAll(gap), undefined]) {
+      const to = match?.index ?? content.length;
+      if (to > at) parts.push({ span: { start: start + at, end: start + to }, text: content.slice(at, to), line });
+      at = to + (match?.[0].length ?? 0);
+    }
+    if (parts.length > 1 && parts.every((part) => isLabel(part.text, labels, true))) return parts;
+  }
+  return undefined;
+}
+
+/** Whether an unmarked text is table vocabulary. A sentence that merely contains a row's words is not. */
+function isLabel(content: string, labels: Labels, lenient: boolean): boolean {
+  const meaning = labels.meaning(content);
+  switch (meaning.kind) {
+    case 'other':
+      return false;
+    case 'header':
+    case 'block':
+      return true;
+    case 'fragment':
+      return lenient ? true : meaning.folded.length >= 4;
+    default: {
+      if (SENTENCE.test(content)) return false;
+      if (labels.isVocabulary(meaning.folded)) return true;
+      const label = meaning.rows[0]?.row.label ?? meaning.group?.row.label ?? '';
+      return /^[（(\d０-９一二三四五六七八九十]/.test(content) && meaning.folded.length <= label.length + 8 && !/[，,]/.test(content);
+    }
+  }
+}

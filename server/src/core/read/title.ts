@@ -1,0 +1,105 @@
+import type { FormatDeclaration } from '../format/types';
+import { skipSpace, skipSpaceBack } from '../text/characters';
+import { fold } from '../text/fold';
+import type { SourceText } from '../text/source';
+import type { Span } from '../text/span';
+import type { TitleReading } from './types';
+
+const SUBJECT = /(?:政府信息公开|政务信息公开|政务公开|信息公开)/;
+const KIND = /(?:年度报告|年报|报告)/;
+const YEAR = /([12１２][\d０-９]{3})|([二][〇○Ｏ0零][一二三四五六七八九〇○零]{2})/;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+interface Candidate {
+  readonly line: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly score: number;
+}
+
+/** How much a line looks like the report's title; 0 or less: it is none. */
+function score(text: string, ending: string): number {
+  if (text.length > 90 || /[。；;]/.test(text) || !SUBJECT.test(text) || !KIND.test(text)) return 0;
+  const folded = fold(text);
+  if (!/(?:报告|年报)$/.test(folded) && !/(?:报告|年报)公开$/.test(folded)) return 0;
+  if (/[>＞|｜»]|当前位置|您的位置|首页/.test(text)) return 0;
+  if (/^(?:关于(?!.*年度?.*报告$)|根据|按照|现将|本报告)/.test(folded) || /《[^》]*$/.test(text)) return 0;
+  return (folded.endsWith(fold(ending)) ? 4 : 1) + (YEAR.test(text.replace(/\s/g, '')) ? 3 : 0);
+}
+
+/**
+ * The title: the line (or two) before the first section that names the report. Page headers, breadcrumbs and letterheads
+ * are passed over. @param from first line, @param to line of the first section heading (exclusive).
+ */
+export function readTitle(source: SourceText, from: number, to: number, format: FormatDeclaration): TitleReading | undefined {
+  let best: Candidate | undefined;
+  let previous: { line: number; span: Span; text: string } | undefined;
+  const last = Math.min(to, from + 400);
+  for (let line = from; line < last; line++) {
+    const content = contentOf(source, line);
+    if (!content) continue;
+    const text = source.slice(content);
+    let candidate: Candidate = { line, span: content, text, score: score(text, format.title.ending) };
+    // A title broken over two lines, or an agency on a line of its own above it.
+    if (previous && line - previous.line <= 3 && text.length <= 60 && previous.text.length <= 60) {
+      const joined = previous.text + text;
+      const joinedScore = score(joined, format.title.ending);
+      const agencyAbove = candidate.score > 0 && isAgencyLine(previous.text) && (/^[\d０-９二]/.test(fold(text)) || !hasAgency(text));
+      if ((candidate.score <= 0 && joinedScore > 0) || (agencyAbove && joinedScore > 0)) {
+        candidate = { line: previous.line, span: { start: previous.span.start, end: content.end }, text: joined, score: Math.max(joinedScore, candidate.score) };
+      }
+    }
+    if (candidate.score > 0 && (!best || candidate.score > best.score)) best = candidate;
+    previous = { line, span: content, text };
+  }
+  return best ? describe(source, best, format) : undefined;
+}
+
+/** A line without Markdown marks, tags and surrounding space. */
+function contentOf(source: SourceText, line: number): Span | undefined {
+  const { text } = source;
+  let start = skipSpace(text, source.starts[line] ?? 0, source.ends[line] ?? 0);
+  let end = skipSpaceBack(text, start, source.ends[line] ?? 0);
+  if (end - start > 300) return undefined;
+  start += /^(?:<[^>]{0,200}>|[#*_>\s　]|&nbsp;)+/.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= /(?:<[^>]{0,200}>|[*_\s　]|&nbsp;)+$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return end > start ? { start, end } : undefined;
+}
+
+const isAgencyLine = (text: string): boolean => {
+  const folded = fold(text);
+  return folded.length >= 2 && folded.length <= 40 && !/[。，；：:]/.test(text) && !/(?:文件|来源|发布|日期|时间|公开|字体|打印|分享|报告|目录|首页|\d{2,})/.test(folded) && /(?:[省市县区旗乡镇苏木街道]|办事处|政府|局|委|厅|办|办公室|中心|院|会|站|所|队|署|部)$/.test(folded);
+};
+
+const hasAgency = (text: string): boolean => agencyIn(text) !== '';
+
+/** What stands before the year and the report's own words. */
+function agencyIn(text: string): string {
+  const joined = text.replace(/[\s\u3000\u00a0\u200b#*_>]|<[^>]{0,200}>/g, '');
+  const cut = joined.search(/关于|[12１２][\d０-９]{3}年?|二[〇○Ｏ0零]|(?:政府信息公开|政务信息公开|政务公开|信息公开)/);
+  const head = cut > 0 ? joined.slice(0, cut) : '';
+  if (head !== '') return head.replace(/[·,，]$/, '');
+  const tail = /^(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零].{2})年度?(.{2,40}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)/.exec(joined);
+  return tail?.[1] ?? '';
+}
+
+function describe(source: SourceText, { span }: Candidate, format: FormatDeclaration): TitleReading {
+  const text = source.slice(span);
+  const folded = fold(text);
+  const year = yearIn(text, span.start);
+  const canonical = folded.endsWith(fold(format.title.ending)) && year !== undefined && !/^关于/.test(folded);
+  return { span, agency: agencyIn(text), wording: canonical ? 'canonical' : 'nonStandard', ...(year ? { year } : {}) };
+}
+
+/** The first four-digit year of a text, full-width and Chinese digits included; spaces between its digits are allowed. */
+export function yearIn(text: string, offset: number): { span: Span; value: number } | undefined {
+  const digits = /(?<![\d０-９])([12１２])\s?([\d０-９])\s?([\d０-９])\s?([\d０-９])(?![\d０-９])/.exec(text);
+  if (digits) {
+    const value = Number(digits.slice(1).map((c) => (c.charCodeAt(0) > 0xff00 ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : c)).join(''));
+    if (value >= 1990 && value <= 2100) return { span: { start: offset + digits.index, end: offset + digits.index + digits[0].length }, value };
+  }
+  const chinese = /二[〇○Ｏ0零][一二三四五六七八九〇○零]{2}/.exec(text);
+  if (!chinese) return undefined;
+  const value = Number([...chinese[0]].map((c) => Math.max(0, CHINESE_DIGITS.indexOf(c))).join(''));
+  return { span: { start: offset + chinese.index, end: offset + chinese.index + chinese[0].length }, value };
+}
