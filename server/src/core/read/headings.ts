@@ -111,7 +111,7 @@ export function readHeading(text: string, start: number, end: number, line: numb
   }
   if (stop - titleStart > 30 || folded.length < 2) return undefined;
   const meaning = labels.meaning(text.slice(titleStart, stop));
-  if (meaning.rows.length > 0 || meaning.kind === 'group') return undefined;
+  if (meaning.rows.length > 0 || meaning.kind === 'group' || meaning.kind === 'fragment') return undefined;
   if (/[。；;！!，,]/.test(text.slice(titleStart, stop - 1))) return undefined;
   if (!topical && (numeral || depth > 0)) {
     for (const section of format.sections) {

@@ -78,7 +78,7 @@ function readBody(source: SourceText, format: FormatDeclaration, pieces: readonl
       prose.push({ span: piece.span, line: piece.line, ...(section === undefined ? {} : { section }) });
     }
   }
-  resolveRuns(collector.runs, labelsOf(format));
+  resolveRuns(collector.runs, labelsOf(format), collector.trailing);
   return { prose, tables: buildTables(source, format, collector.runs, collector.texts, zones) };
 }
 

@@ -37,6 +37,7 @@ const NUMERAL = /^[一二三四五六七八九十\d]{1,2}(?=.)/;
 export class Labels {
   readonly format: FormatDeclaration;
   private readonly rows: readonly RowEntry[];
+  private readonly foldedLabels: readonly string[];
   private readonly wholeRows = new Map<string, RowEntry[]>();
   private readonly groups: readonly RowEntry[];
   private readonly headers = new Map<string, TableDeclaration[]>();
@@ -48,6 +49,7 @@ export class Labels {
     this.format = format;
     const entries = format.tables.flatMap((table) => table.rows.map((row, index) => ({ row, table, index })));
     this.rows = entries.filter(({ row }) => !row.group && row.label !== '');
+    this.foldedLabels = this.rows.map(({ row }) => fold(row.label));
     this.groups = entries.filter(({ row }) => row.group);
     for (const entry of this.rows) {
       if (!entry.row.whole) continue;
@@ -84,6 +86,11 @@ export class Labels {
   /** Whether a folded text is a label or header, or part of one. */
   isVocabulary(folded: string): boolean {
     return this.vocabulary.includes(folded);
+  }
+
+  /** Whether a folded text is how the label of a value row begins, numeral included. */
+  startsRow(folded: string): boolean {
+    return folded.length >= 2 && this.foldedLabels.some((label) => label.startsWith(folded) || folded.startsWith(label));
   }
 
   /** Value rows whose core stands in a folded text; the one whose core ends last comes last. */

@@ -8,9 +8,9 @@ export const filledCount = (run: Run): number => run.fields.reduce((count, field
 
 /**
  * Finds the declared row of every run: by the distinctive core of its label, by a label wrapped around its values, and
- * only then by order between two rows that are certain. Counting alone never decides.
+ * only then by order between two rows that are certain. Counting alone never decides. @param trailing texts behind the last run.
  */
-export function resolveRuns(runs: readonly Run[], labels: Labels): void {
+export function resolveRuns(runs: readonly Run[], labels: Labels, trailing: readonly TextItem[] = []): void {
   let previous: RowEntry | undefined;
   let zone = -1;
   for (const run of runs) {
@@ -24,7 +24,7 @@ export function resolveRuns(runs: readonly Run[], labels: Labels): void {
       previous = found.entry;
     }
   }
-  wrappedLabels(runs, labels);
+  wrappedLabels(runs, labels, trailing);
   byOrder(runs);
 }
 
@@ -57,8 +57,8 @@ function byTextsBefore(run: Run, labels: Labels, previous: RowEntry | undefined)
   if (unknown || run.before.length === 0) return undefined;
   const ownGroup = run.own.some((text) => text.meaning.kind === 'group');
   if (ownGroup && showsBlanks(run.unit.layout)) return undefined;
-  const free = run.before.filter((text) => !text.used);
-  const matches = labels.matchRows(foldTexts(free));
+  const free = sinceLabelStart(run.before.filter((text) => !text.used), labels);
+  const matches = matchJoined(free, labels);
   for (let i = matches.length - 1; i >= 0; i--) {
     const entry = matches[i];
     if (entry && (previous === undefined || previous.table !== entry.table || previous.index < entry.index || matches.length === 1)) return { entry, label: labelTexts(free, entry) };
@@ -106,21 +106,40 @@ const comesBefore = (previous: RowEntry | undefined, table: TableDeclaration, la
   previous !== undefined && labels.format.tables.indexOf(previous.table) < labels.format.tables.indexOf(table);
 
 /** The values stand on the middle line of a wrapped label: its end is read after them. */
-function wrappedLabels(runs: readonly Run[], labels: Labels): void {
+function wrappedLabels(runs: readonly Run[], labels: Labels, trailing: readonly TextItem[]): void {
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i];
     if (!run || run.entry || run.own.some((text) => text.meaning.kind === 'other')) continue;
     const [before, next] = [neighbour(runs, i, -1), neighbour(runs, i, 1)];
-    const following = runs[i + 1];
-    const after = following && following.zone === run.zone ? following.before.filter((text) => !text.used || text.meaning.kind === 'fragment') : [];
-    const matches = labels.matchRows(foldTexts([...run.before.filter((text) => !text.used), ...after]));
+    const head = sinceLabelStart(run.before.filter((text) => !text.used), labels);
+    const after = untilLabelStart(i + 1 < runs.length ? runs[i + 1]?.before ?? [] : trailing, run, labels);
+    const matches = matchJoined([...head, ...after], labels);
     const entry = matches.find((each) => each !== next && (!before || each.table !== before.table || each.index > before.index) && (!next || each.table !== next.table || each.index < next.index));
     if (entry && filledCount(run) > 0) {
       run.entry = entry;
-      run.label = [...run.before, ...after.filter((text) => text.meaning.kind === 'fragment')];
+      run.label = [...head, ...after];
       for (const text of run.label) text.used = true;
     }
   }
+}
+
+/** The texts from the last one that begins the label of a value row; all of them when none does. */
+function sinceLabelStart(texts: readonly TextItem[], labels: Labels): readonly TextItem[] {
+  for (let i = texts.length - 1; i > 0; i--) if (labels.startsRow(texts[i]?.meaning.folded ?? '')) return texts.slice(i);
+  return texts;
+}
+
+/** The texts of the same zone up to the next one that begins a label. */
+function untilLabelStart(texts: readonly TextItem[], run: Run, labels: Labels): readonly TextItem[] {
+  const end = texts.findIndex((text) => labels.startsRow(text.meaning.folded) || text.meaning.kind === 'group');
+  const near = end < 0 ? texts : texts.slice(0, end);
+  return near.filter((text) => text.field.line - run.unit.lastLine <= 3 && text.field.line >= run.unit.firstLine);
+}
+
+/** Rows whose core stands in the joined texts; single characters may be a label set down the margin, so try without them too. */
+function matchJoined(texts: readonly TextItem[], labels: Labels): readonly RowEntry[] {
+  const matches = labels.matchRows(foldTexts(texts));
+  return matches.length > 0 ? matches : labels.matchRows(foldTexts(texts.filter((text) => text.meaning.folded.length > 1)));
 }
 
 const neighbour = (runs: readonly Run[], from: number, step: 1 | -1): RowEntry | undefined => {

@@ -39,12 +39,15 @@ export class RunCollector {
   readonly texts: TextItem[] = [];
   private pending: TextItem[] = [];
   private zone = 0;
+  private lastRunZone = -1;
+  private afterLast: TextItem[] = [];
   private section: string | undefined;
 
   constructor(private readonly labels: Labels) {}
 
   /** A heading or a paragraph: what comes behind it is no longer the same stretch of table. */
   breakZone(section?: string | undefined): void {
+    if (this.lastRunZone === this.zone) this.afterLast = this.pending;
     this.zone++;
     this.pending = [];
     if (section !== undefined) this.section = section;
@@ -52,6 +55,11 @@ export class RunCollector {
 
   get currentSection(): string | undefined {
     return this.section;
+  }
+
+  /** Texts behind the last run. */
+  get trailing(): readonly TextItem[] {
+    return this.lastRunZone === this.zone ? this.pending : this.afterLast;
   }
 
   add(unit: Unit): void {
@@ -65,6 +73,7 @@ export class RunCollector {
       // Empty cells behind a label are blank values; behind a header cell they are what a merged cell left over.
       if (filled || (label && label.meaning.kind === 'row') || (own.length === 0 && run.fields.length >= 10)) {
         this.runs.push(run);
+        this.lastRunZone = this.zone;
         this.pending = [];
         own = [];
       }

@@ -79,7 +79,6 @@ const SENTENCE = /[。；;！!？?]/;
  */
 export function splitSpaced(text: string, start: number, end: number, line: number, labels: Labels, inTable: boolean): SpacedRow | undefined {
   const content = text.slice(start, end);
-  if (isLabel(content, labels, inTable)) return { fields: [{ span: { start, end }, text: content, line }], values: false };
   const tokens: Field[] = [];
   for (let i = start; i < end; ) {
     i = skipSpace(text, i, end);
@@ -88,7 +87,7 @@ export function splitSpaced(text: string, start: number, end: number, line: numb
     if (stop > i) tokens.push({ span: { start: i, end: stop }, text: text.slice(i, stop), line });
     i = stop;
   }
-  if (tokens.length < 2) return undefined;
+  if (tokens.length < 2) return isLabel(content, labels, inTable) ? { fields: [{ span: { start, end }, text: content, line }], values: false } : undefined;
   let first = tokens.length;
   while (first > 0 && looksLikeValue(tokens[first - 1]?.text ?? '')) first--;
   const values = tokens.slice(first);
