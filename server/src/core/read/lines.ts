@@ -22,6 +22,9 @@ export class LineReader {
   private gridLine = -2;
   /** The last piece was part of a table, so that a lone number or a single character may be too. */
   private inTable = false;
+  /** First and last line of the pipe rows being read. */
+  private pipesFrom = -1;
+  private pipeLine = -2;
   private indentedUntil = -1;
   private tabStyleKnownUntil = -1;
 
@@ -55,7 +58,8 @@ export class LineReader {
         continue;
       }
       if (start === lineEnd) {
-        if (lineEnd > lineStart && this.indented(line)) this.readTabbed(line, lineStart, lineEnd);
+        // A line of nothing but tabs: an empty cell in a Word dump, or a row of empty cells.
+        if (lineEnd > lineStart && (this.indented(line) || (this.inTable && lineEnd - lineStart >= 10))) this.readTabbed(line, lineStart, lineEnd);
         continue;
       }
       while (text.charCodeAt(start) === 0x3e && start < lineEnd) start = skipSpace(text, start + 1, lineEnd);
@@ -119,7 +123,8 @@ export class LineReader {
       if (heading) return false;
     }
     if (!this.indented(line)) {
-      if (filled.length === 0 || isSeparatorRow(filled)) return true;
+      if (isSeparatorRow(filled)) return true;
+      if (filled.length === 0 && fields.length < 10) return true;
       if (filled.length > 1 && filled.some(isSentence) && !filled.some((f) => looksLikeValue(f.text))) return false;
       this.unit('tab', fields, line);
       return true;
@@ -155,7 +160,11 @@ export class LineReader {
       this.stack([only], line);
       return true;
     }
-    if (isSeparatorRow(filled)) return true;
+    const above = this.pieces.at(-1);
+    const belowHeader = above?.kind === 'unit' && above.layout === 'pipe' && above.lastLine === line - 1 && line - 1 === this.pipesFrom;
+    if (isSeparatorRow(filled) || (belowHeader && filled.every((field) => /^:?-+:?$/.test(field.text)))) return true;
+    if (line !== this.pipeLine + 1) this.pipesFrom = line;
+    this.pipeLine = line;
     if (pipes === 1 && filled.length === 2 && !filled.some((f) => looksLikeValue(f.text)) && !filled.some((f) => this.labels.meaning(f.text).kind !== 'other')) return false;
     this.unit('pipe', fields, line);
     return true;

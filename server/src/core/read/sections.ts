@@ -26,7 +26,8 @@ export function withoutContents(source: SourceText, headings: readonly HeadingRe
   const drop = new Set<HeadingReading>();
   for (let i = 0; i < headings.length; i++) {
     let j = i;
-    while (j + 1 < headings.length && adjacent(source, headings[j], headings[j + 1])) j++;
+    const seen = new Set([headings[i]?.section?.id]);
+    while (j + 1 < headings.length && adjacent(source, headings[j], headings[j + 1]) && !seen.has(headings[j + 1]?.section?.id)) seen.add(headings[++j]?.section?.id);
     const run = headings.slice(i, j + 1);
     const later = new Set(headings.slice(j + 1).map((heading) => heading.section?.id));
     if (run.length >= 3 && run.every((heading) => later.has(heading.section?.id) || !heading.section)) for (const heading of run) drop.add(heading);
