@@ -1,3 +1,4 @@
+import { looksLikeValue } from './cells';
 import { filledCount } from './resolve';
 import { showsBlanks, type Run } from './runs';
 import type { Field } from './pieces';
@@ -42,7 +43,11 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
   const columns = run.entry?.row.columns.length ?? 0;
   const filled = run.fields.filter((field) => field.text !== '');
   if (filled.length === columns) return { alignment: 'exact', fields: filled };
-  if (filled.length > columns) return { alignment: 'long' };
+  if (filled.length > columns) {
+    // A remark behind the values is none of them.
+    const remarks = filled.slice(columns).every((field) => !looksLikeValue(field.text));
+    return remarks && filled.slice(0, columns).every((field) => looksLikeValue(field.text)) ? { alignment: 'exact', fields: filled.slice(0, columns) } : { alignment: 'long' };
+  }
   const room = run.fields.length - columns;
   if (!showsBlanks(run.unit.layout) || room < 0) return { alignment: 'short' };
   // Rows beside it with their label further right have no room for all columns: this page lost a column.

@@ -118,10 +118,7 @@ export class LineReader {
     const filled = fields.filter((field) => field.text !== '');
     const only = filled[0];
     if (filled.length === 1 && only && isSentence(only)) return false;
-    if (filled.length === 1 && only) {
-      const heading = readHeading(text, only.span.start, only.span.end, line, this.labels);
-      if (heading) return false;
-    }
+    if (only && filled.length <= 2 && this.readHeadingAt({ start: only.span.start, end: filled.at(-1)?.span.end ?? only.span.end }, line)) return true;
     if (!this.indented(line)) {
       if (isSeparatorRow(filled)) return true;
       if (filled.length === 0 && fields.length < 10) return true;
@@ -154,7 +151,13 @@ export class LineReader {
       return true;
     }
     const only = filled[0];
-    if (filled.length === 1 && only && (isSentence(only) || readHeading(this.source.text, only.span.start, only.span.end, line, this.labels))) return false;
+    if (filled.length === 1 && only) {
+      if (this.readHeadingAt(only.span, line)) return true;
+      if (isSentence(only)) {
+        this.prose(only.span, line);
+        return true;
+      }
+    }
     const pipes = (content.match(/[|｜]/g) ?? []).length;
     if (filled.length === 1 && pipes === 1 && only) {
       this.stack([only], line);
@@ -170,6 +173,21 @@ export class LineReader {
     return true;
   }
 
+  /** A heading, and the text that may follow it on the same line. */
+  private readHeadingAt({ start, end }: Span, line: number): boolean {
+    const { text } = this.source;
+    const heading = readHeading(text, start, end, line, this.labels);
+    if (!heading) return false;
+    this.inTable = false;
+    this.pieces.push({ kind: 'heading', heading });
+    const restStart = skipSpace(text, heading.span.end, end);
+    if (restStart < end && /[\p{L}\p{N}]/u.test(text.slice(restStart, end).replace(/<[^>]*>/g, ''))) {
+      const from = /[。:：]/.test(text.charAt(restStart)) ? restStart + 1 : restStart;
+      this.pieces.push({ kind: 'prose', span: { start: from, end }, line });
+    }
+    return true;
+  }
+
   private readPlain(line: number, start: number, end: number, content: string): void {
     const { text } = this.source;
     const whole: Field = { span: { start, end }, text: content, line };
@@ -178,13 +196,10 @@ export class LineReader {
       this.join(last, whole);
       return;
     }
-    const heading = readHeading(text, start, end, line, this.labels);
-    if (heading) {
-      this.inTable = false;
-      const restStart = skipSpace(text, heading.span.end, end);
-      const rest = restStart < end && /[\p{L}\p{N}]/u.test(text.slice(restStart, end)) ? { start: restStart + (/[。:：]/.test(text.charAt(restStart)) ? 1 : 0), end } : undefined;
-      this.pieces.push({ kind: 'heading', heading, ...(rest ? { rest } : {}) });
-      if (rest) this.pieces.push({ kind: 'prose', span: rest, line });
+    if (this.readHeadingAt(whole.span, line)) return;
+    if (content.charCodeAt(0) === 0x3c || content.charCodeAt(content.length - 1) === 0x3e) {
+      const inner = withoutTags(text, start, end);
+      if (inner.start < inner.end) this.prose(inner, line);
       return;
     }
     if (content.length <= 40 && looksLikeValue(content)) {
@@ -217,6 +232,15 @@ export class LineReader {
     if (field) unit.fields.push({ span: { start: field.span.start, end: more.span.end }, text: field.text + more.text, line: field.line });
     unit.lastLine = more.line;
   }
+}
+
+const OPENING_TAGS = /^(?:\s*<[^>]{0,300}>)+\s*/;
+const CLOSING_TAGS = /\s*(?:<[^>]{0,300}>\s*)+$/;
+
+/** A line of HTML without the tags around its text. */
+function withoutTags(text: string, start: number, end: number): Span {
+  const from = start + (OPENING_TAGS.exec(text.slice(start, end))?.[0].length ?? 0);
+  return { start: Math.min(from, end), end: Math.max(Math.min(from, end), end - (CLOSING_TAGS.exec(text.slice(Math.min(from, end), end))?.[0].length ?? 0)) };
 }
 
 /** The `---` row below a Markdown header, which page conversions also leave in tab-separated rows. */

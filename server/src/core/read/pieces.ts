@@ -22,4 +22,4 @@ export interface Unit {
 }
 
 /** What a text consists of, in order. Blank lines, page numbers and comments are left out. */
-export type Piece = Unit | { readonly kind: 'heading'; readonly heading: HeadingReading; readonly rest?: Span } | { readonly kind: 'prose'; readonly span: Span; readonly line: number };
+export type Piece = Unit | { readonly kind: 'heading'; readonly heading: HeadingReading } | { readonly kind: 'prose'; readonly span: Span; readonly line: number };

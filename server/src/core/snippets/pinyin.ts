@@ -1,0 +1,3 @@
+import { fold } from '../text/fold';
+
+export { fold };
