@@ -1,4 +1,3 @@
-import { looksLikeValue } from './cells';
 import { filledCount } from './resolve';
 import { showsBlanks, type Run } from './runs';
 import type { Field } from './pieces';
@@ -45,8 +44,8 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
   if (filled.length === columns) return { alignment: 'exact', fields: filled };
   if (filled.length > columns) {
     // A remark behind the values is none of them.
-    const remarks = filled.slice(columns).every((field) => !looksLikeValue(field.text));
-    return remarks && filled.slice(0, columns).every((field) => looksLikeValue(field.text)) ? { alignment: 'exact', fields: filled.slice(0, columns) } : { alignment: 'long' };
+    const remarks = filled.slice(columns).every((field) => !field.isValue);
+    return remarks && filled.slice(0, columns).every((field) => field.isValue) ? { alignment: 'exact', fields: filled.slice(0, columns) } : { alignment: 'long' };
   }
   const room = run.fields.length - columns;
   if (!showsBlanks(run.unit.layout) || room < 0) return { alignment: 'short' };

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { isSpace, skipSpace, skipSpaceBack } from '../text/characters';
 import type { SourceText } from '../text/source';
+import { looksLikeValue } from './cells';
 import { readHeading } from './headings';
 import type { Labels } from './labels';
 import type { Field, Unit } from './pieces';
@@ -32,7 +33,7 @@ export function htmlRegions(source: SourceText, labels: Labels, fromLine: number
     let stop = close && close.index < end ? close.index + close[0].length : nextOpen >= 0 ? lastRowEnd(text, open.index, end) : end;
     stop = Math.min(stop, nextHeading(source, labels, open.index, stop));
     const firstLine = source.lineAt(open.index);
-    regions.push({ firstLine, lastLine: source.lineAt(Math.max(open.index, stop - 1)), units: readRows(source, open.index, stop) });
+    regions.push({ firstLine, lastLine: source.lineAt(Math.max(open.index, stop - 1)), units: readRows(source, labels, open.index, stop) });
     at = Math.max(stop, source.ends[source.lineAt(stop - 1)] ?? stop);
   }
 }
@@ -55,11 +56,11 @@ function nextHeading(source: SourceText, labels: Labels, from: number, to: numbe
 }
 
 /** The cells of each `<tr>`, spans of HTML included; cells merged from the row above are not repeated. */
-function readRows(source: SourceText, from: number, to: number): Omit<Unit, 'grid'>[] {
+function readRows(source: SourceText, labels: Labels, from: number, to: number): Omit<Unit, 'grid'>[] {
   const html = source.text.slice(from, to);
   const units: Omit<Unit, 'grid'>[] = [];
   let fields: Field[] | undefined;
-  let cell: { open: number; text: string; start: number; end: number; colSpan: number } | undefined;
+  let cell: { open: number; text: string; start: number; end: number } | undefined;
   let depth = 0;
   const finishCell = (closeAt: number): void => {
     if (!cell || !fields) return;
@@ -71,7 +72,9 @@ function readRows(source: SourceText, from: number, to: number): Omit<Unit, 'gri
         ? { start: from + cell.start, end: from + cell.end }
         : { start: from + Math.min(cell.open, closeAt), end: from + Math.min(cell.open, closeAt) }
       : { start: from + cell.start, end: from + cell.end };
-    fields.push({ span, text: blank ? '' : trim(text), line: source.lineAt(span.start), colSpan: cell.colSpan });
+    const content = blank ? '' : trim(text);
+    const isValue = content !== '' && looksLikeValue(content);
+    fields.push({ span, text: content, line: source.lineAt(span.start), isValue, ...(isValue || content === '' ? {} : { meaning: labels.meaning(content) }) });
     cell = undefined;
   };
   const finishRow = (closeAt: number): void => {
@@ -83,15 +86,14 @@ function readRows(source: SourceText, from: number, to: number): Omit<Unit, 'gri
   };
   const parser: Parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(name) {
         if (name === 'table') depth++;
         if (name === 'tr') {
           finishRow(parser.startIndex);
           fields = [];
         } else if ((name === 'td' || name === 'th') && fields) {
           finishCell(parser.startIndex);
-          const span = Number.parseInt(attributes['colspan'] ?? '1', 10);
-          cell = { open: parser.endIndex + 1, text: '', start: -1, end: -1, colSpan: span > 0 && span < 100 ? span : 1 };
+          cell = { open: parser.endIndex + 1, text: '', start: -1, end: -1 };
         } else if (cell && cell.start < 0 && name !== 'br') cell.open = parser.endIndex + 1;
       },
       ontext(data) {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { FieldMeaning } from './labels';
 import type { HeadingReading, Layout } from './types';
 
 /** One cell-like stretch of text, without surrounding space; empty where a delimiter shows an empty cell. */
@@ -6,8 +7,10 @@ export interface Field {
   readonly span: Span;
   readonly text: string;
   readonly line: number;
-  /** Cells of an HTML row span columns; 1 elsewhere. */
-  readonly colSpan?: number;
+  /** Looks like a value standing alone: a number, a zero sign, a placeholder. */
+  readonly isValue: boolean;
+  /** What the text means in the format's vocabulary; only for texts that are no values. */
+  readonly meaning?: FieldMeaning;
 }
 
 /** A row of fields (or, for `stacked`, a run of one-field lines). */

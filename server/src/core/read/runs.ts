@@ -1,5 +1,4 @@
 import { fold } from '../text/fold';
-import { looksLikeValue } from './cells';
 import type { FieldMeaning, Labels, RowEntry } from './labels';
 import type { Field, Unit } from './pieces';
 
@@ -96,11 +95,11 @@ export class RunCollector {
         else if (blanks && (own.length > 0 || unit.fields.length >= 15)) (run = open(index)).fields.push(field);
         continue;
       }
-      if (looksLikeValue(field.text)) {
+      if (field.isValue) {
         (run ??= open(index)).fields.push(field);
         continue;
       }
-      const meaning = this.labels.meaning(field.text);
+      const meaning = field.meaning ?? this.labels.meaning(field.text);
       if (meaning.kind === 'other' && blanks && own.some((text) => text.meaning.kind === 'row')) {
         // Words where a value belongs: kept, as unreadable.
         (run ??= open(index)).fields.push(field);

@@ -1,24 +1,39 @@
 import { isSpace, skipSpace, skipSpaceBack } from '../text/characters';
 import type { SourceText } from '../text/source';
 import { looksLikeValue } from './cells';
-import type { Labels } from './labels';
-import type { Field } from './pieces';
+import type { FieldMeaning, Labels } from './labels';
 
-/** A field between two delimiters: its text without surrounding space; an empty one keeps the space as its span. */
-function field(text: string, from: number, to: number, line: number): Field {
+/** A field by its place in a line. */
+export interface RelativeField {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly isValue: boolean;
+  readonly meaning?: FieldMeaning;
+}
+
+/** The field between two offsets of a text, both without surrounding space already. */
+export function fieldOf(text: string, start: number, end: number, labels: Labels): RelativeField {
+  const content = text.slice(start, end);
+  if (content === '') return { start, end, text: '', isValue: false };
+  const isValue = looksLikeValue(content);
+  return isValue ? { start, end, text: content, isValue } : { start, end, text: content, isValue, meaning: labels.meaning(content) };
+}
+
+/** A field between two delimiters: its text without surrounding space; an empty one keeps the space as its range. */
+function delimited(text: string, from: number, to: number, labels: Labels): RelativeField {
   const start = skipSpace(text, from, to);
-  if (start === to) return { span: { start: from, end: to }, text: '', line };
-  const end = skipSpaceBack(text, start, to);
-  return { span: { start, end }, text: text.slice(start, end), line };
+  if (start === to) return { start: from, end: to, text: '', isValue: false };
+  return fieldOf(text, start, skipSpaceBack(text, start, to), labels);
 }
 
 /** All fields of a tab-separated line, empty ones included. */
-export function splitTabs(text: string, start: number, end: number, line: number): Field[] {
-  const fields: Field[] = [];
+export function splitTabs(text: string, start: number, end: number, labels: Labels): RelativeField[] {
+  const fields: RelativeField[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
     if (i < end && text.charCodeAt(i) !== 9) continue;
-    fields.push(field(text, from, i, line));
+    fields.push(delimited(text, from, i, labels));
     from = i + 1;
   }
   return fields;
@@ -27,8 +42,8 @@ export function splitTabs(text: string, start: number, end: number, line: number
 const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
 
 /** The cells of a pipe row; the outer pipes are not delimiters. `\|` is text. */
-export function splitPipes(text: string, start: number, end: number, line: number): Field[] {
-  const fields: Field[] = [];
+export function splitPipes(text: string, start: number, end: number, labels: Labels): RelativeField[] {
+  const fields: RelativeField[] = [];
   let from = start;
   let to = end;
   if (isPipe(text.charCodeAt(from))) from++;
@@ -36,7 +51,7 @@ export function splitPipes(text: string, start: number, end: number, line: numbe
   let open = from;
   for (let i = from; i <= to; i++) {
     if (i < to && !(isPipe(text.charCodeAt(i)) && text.charCodeAt(i - 1) !== 0x5c)) continue;
-    fields.push(field(text, open, i, line));
+    fields.push(delimited(text, open, i, labels));
     open = i + 1;
   }
   return fields;
@@ -66,7 +81,7 @@ export function isIndentedRegion(source: SourceText, line: number, to: number): 
 }
 
 export interface SpacedRow {
-  readonly fields: Field[];
+  readonly fields: readonly RelativeField[];
   /** Whether the row has values (otherwise only labels). */
   readonly values: boolean;
 }
@@ -75,40 +90,40 @@ const SENTENCE = /[。；;！!？?]/;
 
 /**
  * A plain line that is a table row: an optional label followed by values, or table vocabulary alone.
- * `undefined` for anything that may be prose. @param inTable whether table lines come right before it.
+ * `undefined` for anything that may be prose. Offsets are relative to `text`.
+ * @param inTable whether table lines come right before it.
  */
-export function splitSpaced(text: string, start: number, end: number, line: number, labels: Labels, inTable: boolean): SpacedRow | undefined {
+export function splitSpaced(text: string, start: number, end: number, labels: Labels, inTable: boolean): SpacedRow | undefined {
   const content = text.slice(start, end);
-  const tokens: Field[] = [];
+  const tokens: RelativeField[] = [];
   for (let i = start; i < end; ) {
     i = skipSpace(text, i, end);
     let stop = i;
     while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
-    if (stop > i) tokens.push({ span: { start: i, end: stop }, text: text.slice(i, stop), line });
+    if (stop > i) tokens.push(fieldOf(text, i, stop, labels));
     i = stop;
   }
-  if (tokens.length < 2) return isLabel(content, labels, inTable) ? { fields: [{ span: { start, end }, text: content, line }], values: false } : undefined;
+  if (tokens.length < 2) return isLabel(content, labels, inTable) ? { fields: [fieldOf(text, start, end, labels)], values: false } : undefined;
   let first = tokens.length;
-  while (first > 0 && looksLikeValue(tokens[first - 1]?.text ?? '')) first--;
+  while (first > 0 && tokens[first - 1]?.isValue) first--;
   const values = tokens.slice(first);
   if (first === 0) return values.length >= 3 && (inTable || values.length >= 5) ? { fields: values, values: true } : undefined;
-  const labelEnd = tokens[first - 1]?.span.end ?? start;
-  const parts = labelParts(text, start, labelEnd, line, labels, inTable || values.length >= 3);
+  const labelEnd = tokens[first - 1]?.end ?? start;
+  const parts = labelParts(text, start, labelEnd, labels, inTable || values.length >= 3);
   if (!parts) return undefined;
   return values.length > 0 ? { fields: [...parts, ...values], values: true } : { fields: parts, values: false };
 }
 
 /** The label text of a row, as one field or as its parts held apart by two spaces or more; `undefined` if it is no label. */
-function labelParts(text: string, start: number, end: number, line: number, labels: Labels, lenient: boolean): Field[] | undefined {
+function labelParts(text: string, start: number, end: number, labels: Labels, lenient: boolean): RelativeField[] | undefined {
   const content = text.slice(start, end);
-  const whole: Field = { span: { start, end }, text: content, line };
-  if (isLabel(content, labels, lenient)) return [whole];
+  if (isLabel(content, labels, lenient)) return [fieldOf(text, start, end, labels)];
   for (const gap of [/\s{2,}/g, /\s+/g]) {
-    const parts: Field[] = [];
+    const parts: RelativeField[] = [];
     let at = 0;
     for (const match of [...content.matchAll(gap), undefined]) {
       const to = match?.index ?? content.length;
-      if (to > at) parts.push({ span: { start: start + at, end: start + to }, text: content.slice(at, to), line });
+      if (to > at) parts.push(fieldOf(text, start + at, start + to, labels));
       at = to + (match?.[0].length ?? 0);
     }
     if (parts.length > 1 && parts.every((part) => isLabel(part.text, labels, true))) return parts;

@@ -1,0 +1,137 @@
+import { skipSpace, skipSpaceBack } from '../text/characters';
+import { looksLikeValue } from './cells';
+import { readHeading } from './headings';
+import type { Labels } from './labels';
+import { splitPipes, splitSpaced, splitTabs, type RelativeField, type SpacedRow } from './split';
+import type { HeadingReading } from './types';
+
+const PAGE_NUMBER = /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|\f)$/;
+const OPENING_TAGS = /^(?:\s*<[^>]{0,300}>)+\s*/;
+const CLOSING_TAGS = /\s*(?:<[^>]{0,300}>\s*)+$/;
+const LONG_TEXT = 60;
+const CACHE_LIMIT = 20_000;
+const CACHED_LENGTH = 400;
+
+/** Whether a field is a sentence rather than a cell. */
+const isSentence = ({ text }: RelativeField): boolean => (text.length > LONG_TEXT ? /[。；，]/.test(text) && !/^[（(]本/.test(text) : text.includes('。'));
+
+/** A row of delimited fields with what is often asked about it. */
+export interface Split {
+  readonly fields: readonly RelativeField[];
+  readonly filled: readonly RelativeField[];
+  /** A single field that is a sentence, or a sentence among fields none of which is a value. */
+  readonly sentence: boolean;
+  /** A `---` row; `dashes` also when shorter. */
+  readonly separator: boolean;
+  readonly dashes: boolean;
+}
+
+function describe(fields: readonly RelativeField[]): Split {
+  const filled = fields.filter((field) => field.text !== '');
+  const sentence = filled.length === 1 ? filled.some(isSentence) : filled.some(isSentence) && !filled.some((field) => field.isValue);
+  const dashes = filled.length > 0 && filled.every((field) => /^:?-+:?$/.test(field.text));
+  return { fields, filled, sentence, dashes, separator: dashes && filled.every((field) => field.text.length > 1) && filled.some((field) => field.text.length > 2) };
+}
+
+/**
+ * Everything that can be said of a line by itself, computed when first asked for and remembered: a draft repeats its
+ * lines, and typing changes one of them. All offsets are relative to the line's start.
+ */
+export class LineShape {
+  /** First non-space behind quotation marks, and behind the last non-space. */
+  readonly start: number;
+  readonly end: number;
+  readonly content: string;
+  readonly hasTab: boolean;
+  readonly hasPipe: boolean;
+  /** Page number or code fence. */
+  readonly noise: boolean;
+  readonly opensComment: boolean;
+  private headingMemo: HeadingReading | null | undefined;
+  private tabsMemo: Split | undefined;
+  private pipesMemo: Split | undefined;
+  private strictMemo: SpacedRow | null | undefined;
+  private lenientMemo: SpacedRow | null | undefined;
+  private valueMemo: boolean | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly labels: Labels,
+  ) {
+    let start = skipSpace(text, 0, text.length);
+    while (text.charCodeAt(start) === 0x3e) start = skipSpace(text, start + 1, text.length);
+    this.start = start;
+    this.end = skipSpaceBack(text, start, text.length);
+    const content = (this.content = text.slice(start, this.end));
+    this.hasTab = text.includes('\t');
+    this.hasPipe = content.includes('|') || content.includes('｜');
+    this.opensComment = content.startsWith('<!--');
+    this.noise = content.startsWith('```') || content.startsWith('~~~') || (content.length <= 20 && PAGE_NUMBER.test(content));
+  }
+
+  /** Whether nothing but space (tabs included) stands here. */
+  get blank(): boolean {
+    return this.start >= this.end;
+  }
+
+  get heading(): HeadingReading | undefined {
+    if (this.headingMemo === undefined) this.headingMemo = (this.blank ? undefined : readHeading(this.text, this.start, this.end, 0, this.labels)) ?? null;
+    return this.headingMemo ?? undefined;
+  }
+
+  /** A heading in the only field (or the first two) of a delimited line. */
+  headingIn(filled: readonly RelativeField[]): HeadingReading | undefined {
+    const first = filled[0];
+    const last = filled.at(-1);
+    return first && last && filled.length <= 2 ? readHeading(this.text, first.start, last.end, 0, this.labels) : undefined;
+  }
+
+  get tabs(): Split {
+    return (this.tabsMemo ??= describe(splitTabs(this.text, this.text.charCodeAt(0) === 0x3e ? this.start : 0, this.text.length, this.labels)));
+  }
+
+  get pipes(): Split {
+    return (this.pipesMemo ??= describe(splitPipes(this.text, this.start, this.end, this.labels)));
+  }
+
+  /** A value standing alone. */
+  get value(): boolean {
+    return (this.valueMemo ??= this.content.length <= 40 && looksLikeValue(this.content));
+  }
+
+  /** The line as a row of spaced fields, or as labels. @param inTable whether table lines come right before it. */
+  spaced(inTable: boolean): SpacedRow | undefined {
+    if (this.content.length > 300) return undefined;
+    const memo = inTable ? this.lenientMemo : this.strictMemo;
+    if (memo !== undefined) return memo ?? undefined;
+    const row = splitSpaced(this.text, this.start, this.end, this.labels, inTable);
+    if (inTable) this.lenientMemo = row ?? null;
+    else this.strictMemo = row ?? null;
+    return row;
+  }
+
+  /** The text without the HTML tags around it. */
+  get prose(): { readonly start: number; readonly end: number } {
+    const { content } = this;
+    if (content.charCodeAt(0) !== 0x3c && content.charCodeAt(content.length - 1) !== 0x3e) return this;
+    const from = OPENING_TAGS.exec(content)?.[0].length ?? 0;
+    const tail = CLOSING_TAGS.exec(content.slice(from))?.[0].length ?? 0;
+    return { start: this.start + from, end: Math.max(this.start + from, this.end - tail) };
+  }
+}
+
+const caches = new WeakMap<Labels, Map<string, LineShape>>();
+
+/** The shape of a line, from memory when the same line was read before under the same format. */
+export function shapeOf(text: string, labels: Labels): LineShape {
+  if (text.length > CACHED_LENGTH) return new LineShape(text, labels);
+  let cache = caches.get(labels);
+  if (!cache) caches.set(labels, (cache = new Map()));
+  let shape = cache.get(text);
+  if (!shape) {
+    shape = new LineShape(text, labels);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(text, shape);
+  }
+  return shape;
+}

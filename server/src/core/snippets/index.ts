@@ -1,0 +1,2 @@
+export { snippetItems, type Notation, type SnippetItem } from './items';
+export { hasPinyin, initials, pinyin } from './pinyin';
