@@ -48,6 +48,7 @@ export class LineShape {
   readonly noise: boolean;
   readonly opensComment: boolean;
   private headingMemo: HeadingReading | null | undefined;
+  private cellHeadingMemo: HeadingReading | null | undefined;
   private tabsMemo: Split | undefined;
   private pipesMemo: Split | undefined;
   private strictMemo: SpacedRow | null | undefined;
@@ -83,7 +84,9 @@ export class LineShape {
   headingIn(filled: readonly RelativeField[]): HeadingReading | undefined {
     const first = filled[0];
     const last = filled.at(-1);
-    return first && last && filled.length <= 2 ? readHeading(this.text, first.start, last.end, 0, this.labels) : undefined;
+    if (!first || !last || filled.length > 2) return undefined;
+    if (this.cellHeadingMemo === undefined) this.cellHeadingMemo = readHeading(this.text, first.start, last.end, 0, this.labels) ?? null;
+    return this.cellHeadingMemo ?? undefined;
   }
 
   get tabs(): Split {
