@@ -1,6 +1,7 @@
 import { rules } from '../../src/core/rules';
 import { severityName, tableCell } from './labels';
-import type { GeneratedFile } from './types';
+import { between } from './marks';
+import type { GeneratedFile, ReadFile } from './types';
 
 /** `docs/rules/README.md`: every rule with its severity, its fix and a link to its page. */
 export function ruleIndexPage(): GeneratedFile {
@@ -19,4 +20,15 @@ Examples are fragments of a faultless report; ⟦ ⟧ marks where the finding st
 ${rows.join('\n')}
 `;
   return { path: 'docs/rules/README.md', content };
+}
+
+const README_MARKS = { open: '<!-- rules: generated -->', close: '<!-- /rules -->' };
+
+/** The table of rules in the project's README. */
+export function readme(read: ReadFile): GeneratedFile[] {
+  const path = 'README.md';
+  const text = read(path);
+  if (text === undefined) return [];
+  const rows = rules.map(({ code, severity, title }) => `| [\`${code}\`](docs/rules/${code}.md) | ${severityName[severity].zh} ${severity} | ${tableCell(title.zh)} · ${tableCell(title.en)} |`);
+  return [{ path, content: between(text, README_MARKS, ['| 代码 · Code | 级别 · Severity | 检查什么 · What |', '| --- | --- | --- |', ...rows].join('\n'), path) }];
 }

@@ -1,6 +1,7 @@
 import { rules } from '../../src/core/rules';
 import type { Rule } from '../../src/core/rules/types';
 import { severityName, tableCell } from './labels';
+import { between } from './marks';
 import type { GeneratedFile, ReadFile } from './types';
 
 const PAGES = 'docs/rules';
@@ -43,14 +44,6 @@ Everywhere, in the settings:
 \`\`\`
 
 [全部规则 · All rules](README.md)`;
-}
-
-/** Replaces what stands between two marks. @throws Error when a page has lost them. */
-function between(page: string, marks: { open: string; close: string }, content: string, path: string): string {
-  const start = page.indexOf(marks.open);
-  const end = page.indexOf(marks.close);
-  if (start < 0 || end < start) throw new Error(`${path} has lost ${marks.open} … ${marks.close}`);
-  return `${page.slice(0, start + marks.open.length)}\n${content}\n${page.slice(end)}`;
 }
 
 /** The page of every rule: generated head and foot, the hand-written body between them as it is. */
