@@ -1,5 +1,5 @@
 import { filledCount } from './resolve';
-import { showsBlanks, type Run } from './runs';
+import { blanksShown, showsBlanks, type Run } from './runs';
 import type { Field } from './pieces';
 import type { RowAlignment } from './types';
 
@@ -48,10 +48,12 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
     return remarks && filled.slice(0, columns).every((field) => field.isValue) ? { alignment: 'exact', fields: filled.slice(0, columns) } : { alignment: 'long' };
   }
   const room = run.fields.length - columns;
-  if (!showsBlanks(run.unit.layout) || room < 0) return { alignment: 'short' };
+  if (!blanksShown(run) || room < 0) return { alignment: 'short' };
   // Rows beside it with their label further right have no room for all columns: this page lost a column.
   if (run.unit.layout === 'tab' && grid && grid.room < 0) return { alignment: 'short' };
   if (room === 0) return { alignment: 'exact', fields: run.fields };
+  // One-cell lines put what is left of merged cells behind the values.
+  if (run.unit.layout === 'stacked') return run.fields.slice(columns).every((field) => field.text === '') ? { alignment: 'exact', fields: run.fields.slice(0, columns) } : { alignment: 'short' };
   const windows: number[] = [];
   const first = run.fields.findIndex((field) => field.text !== '');
   const last = run.fields.length - 1 - [...run.fields].reverse().findIndex((field) => field.text !== '');

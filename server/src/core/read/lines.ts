@@ -133,8 +133,11 @@ export class LineReader {
     const { fields, filled, sentence, separator, dashes } = shape.pipes;
     const above = this.pieces.at(-1);
     if (filled.length === 0) {
-      // A line of pipes only, among one-cell lines, is what is left of merged cells.
-      if (above?.kind === 'unit' && above.layout === 'stacked' && /^[|｜]+$/.test(shape.content)) return true;
+      // Among one-cell lines a lone pipe is an empty cell, and several are what is left of merged cells.
+      if (above?.kind === 'unit' && above.layout === 'stacked' && /^[|｜]+$/.test(shape.content)) {
+        if (shape.content.length === 1) this.stack('stacked', [{ start: shape.start, end: shape.start, text: '', isValue: false }], line, false);
+        return true;
+      }
       if (fields.length > 1 && this.inTable) this.unit('pipe', fields, line);
       return true;
     }

@@ -29,8 +29,11 @@ export interface Run {
   label?: readonly TextItem[];
 }
 
-/** Layouts that show empty cells. */
+/** Layouts in which a row's empty cells keep their place. */
 export const showsBlanks = (layout: Unit['layout']): boolean => layout !== 'stacked' && layout !== 'spaced';
+
+/** Whether this run's empty cells are there to be seen (one-cell lines may show them by lone pipes). */
+export const blanksShown = (run: Run): boolean => showsBlanks(run.unit.layout) || run.fields.some((field) => field.text === '');
 
 /** Cuts the fields of units into texts and runs of values. One collector reads one zone after the other. */
 export class RunCollector {
@@ -70,7 +73,7 @@ export class RunCollector {
       const filled = run.fields.some((field) => field.text !== '');
       const label = own.at(-1);
       // Empty cells behind a label are blank values; behind a header cell they are what a merged cell left over.
-      if (filled || (label && label.meaning.kind === 'row') || (own.length === 0 && run.fields.length >= 10)) {
+      if (filled || (label && label.meaning.kind === 'row' && (blanks || run.fields.length >= (label.meaning.rows.at(-1)?.row.columns.length ?? 0))) || (own.length === 0 && run.fields.length >= 10)) {
         this.runs.push(run);
         this.lastRunZone = this.zone;
         this.pending = [];
@@ -92,7 +95,7 @@ export class RunCollector {
       if (!field) continue;
       if (field.text === '') {
         if (run) run.fields.push(field);
-        else if (blanks && (own.length > 0 || unit.fields.length >= 15)) (run = open(index)).fields.push(field);
+        else if ((blanks || unit.layout === 'stacked') && (own.length > 0 || unit.fields.length >= 15)) (run = open(index)).fields.push(field);
         continue;
       }
       if (field.isValue) {
@@ -105,7 +108,7 @@ export class RunCollector {
         (run ??= open(index)).fields.push(field);
         continue;
       }
-      if (run && run.fields.every((each) => each.text === '')) run = undefined;
+      if (run && unit.layout !== 'stacked' && run.fields.every((each) => each.text === '')) run = undefined;
       else close();
       const item: TextItem = { field, unit, meaning, used: false };
       own.push(item);
