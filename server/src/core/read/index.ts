@@ -1,5 +1,6 @@
 import { currentFormat, formatById } from '../format';
 import type { FormatDeclaration } from '../format/types';
+import { simplify } from '../text/fold';
 import { SourceText } from '../text/source';
 import { detectFormat } from './format';
 import { labelsOf } from './labels';
@@ -44,7 +45,7 @@ function readReport(source: SourceText, from: number, to: number, wanted: string
   const end = source.ends[to - 1] ?? source.text.length;
   const explicit = wanted === undefined ? undefined : formatById(wanted);
   const roughTitle = readTitle(source, from, Math.min(to, from + 60), currentFormat);
-  const format = explicit ?? detectFormat(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end), roughTitle?.year?.value);
+  const format = explicit ?? detectFormat(plainText(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end)), roughTitle?.year?.value);
   const pieces = new LineReader(source, labelsOf(format), from, to).read();
   const contents = new Set(withoutContents(source, headingsOf(pieces)));
   const headings = headingsOf(pieces).filter((heading) => contents.has(heading));
@@ -53,6 +54,9 @@ function readReport(source: SourceText, from: number, to: number, wanted: string
   const { prose, tables } = readBody(source, format, pieces, contents);
   return { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
 }
+
+/** Pages converted to traditional characters are compared in simplified ones. */
+const plainText = (text: string): string => (text.includes('開') || text.includes('報') ? simplify(text) : text);
 
 const headingsOf = (pieces: readonly Piece[]): HeadingReading[] => pieces.flatMap((piece) => (piece.kind === 'heading' ? [piece.heading] : []));
 

@@ -142,6 +142,11 @@ export class LineReader {
       return true;
     }
     const only = filled.length === 1 ? filled[0] : undefined;
+    if (only && above?.kind === 'unit' && above.layout === 'stacked' && only === fields[0] && /^[^|｜]+[|｜]\s*[|｜]*$/.test(shape.content)) {
+      // `0 | |||`: one cell, with what is left of the merged cells behind it on the same line.
+      this.stack('stacked', [only], line, false);
+      return true;
+    }
     const heading = only && shape.headingIn(filled);
     if (heading) {
       this.heading(heading, only.end, line);
@@ -200,7 +205,15 @@ export class LineReader {
       return;
     }
     const { start, end } = shape.prose;
-    if (start < end) this.prose(start, end, line);
+    if (start >= end) return;
+    if (shape.inline.length === 0) {
+      this.prose(start, end, line);
+      return;
+    }
+    for (const part of shape.inline) {
+      if (part.heading) this.heading(part.heading, part.heading.span.end, line);
+      else this.prose(part.start, part.end, line);
+    }
   }
 
   /** A line without tab right below a Word cell continues it, unless that cell is a value or the line is a sentence. */

@@ -12,13 +12,19 @@ export function buildSections(source: SourceText, format: FormatDeclaration, hea
   const known = headings.filter((heading) => heading.section);
   return known.map((heading, i) => {
     const next = known[i + 1];
-    const stop = next ? source.starts[next.line] ?? end : end;
+    const stop = next ? startOf(source, next) : end;
     const declaration = heading.section as NonNullable<HeadingReading['section']>;
-    const start = source.starts[heading.line] ?? heading.span.start;
+    const start = startOf(source, heading);
     const body = { start: Math.min(stop, heading.span.end), end: stop };
     const lines = prose.filter((line) => line.span.start >= body.start && line.span.start < stop);
     return { declaration, heading, span: { start, end: stop }, body, topics: readTopics(source, declaration.topics ?? [], lines) };
   });
+}
+
+/** Where a heading's section starts: with its line, unless other text stands before it on that line. */
+function startOf(source: SourceText, heading: HeadingReading): number {
+  const line = source.starts[heading.line] ?? heading.span.start;
+  return /[\p{L}\p{N}]/u.test(source.text.slice(line, heading.span.start).replace(/<[^>]*>|\[bookmark[^\]]*\]/g, '')) ? heading.span.start : line;
 }
 
 /** Headings without those of a table of contents. */

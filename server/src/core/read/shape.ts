@@ -2,6 +2,7 @@ import { skipSpace, skipSpaceBack } from '../text/characters';
 import { looksLikeValue } from './cells';
 import { readHeading } from './headings';
 import type { Labels } from './labels';
+import { splitInline, type InlinePart } from './inline';
 import { splitPipes, splitSpaced, splitTabs, type RelativeField, type SpacedRow } from './split';
 import type { HeadingReading } from './types';
 
@@ -53,6 +54,7 @@ export class LineShape {
   private pipesMemo: Split | undefined;
   private strictMemo: SpacedRow | null | undefined;
   private lenientMemo: SpacedRow | null | undefined;
+  private inlineMemo: readonly InlinePart[] | undefined;
   private valueMemo: boolean | undefined;
 
   constructor(
@@ -111,6 +113,11 @@ export class LineShape {
     if (inTable) this.lenientMemo = row ?? null;
     else this.strictMemo = row ?? null;
     return row;
+  }
+
+  /** The parts of a line into which a page conversion has run several paragraphs; empty when it is one. */
+  get inline(): readonly InlinePart[] {
+    return (this.inlineMemo ??= this.content.length < 40 ? [] : splitInline(this.text, this.start, this.end, this.labels));
   }
 
   /** The text without the HTML tags around it. */

@@ -1,6 +1,6 @@
 import type { FormatDeclaration } from '../format/types';
 import { skipSpace, skipSpaceBack } from '../text/characters';
-import { fold } from '../text/fold';
+import { fold, simplify } from '../text/fold';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
 import type { TitleReading } from './types';
@@ -18,7 +18,8 @@ interface Candidate {
 }
 
 /** How much a line looks like the report's title; 0 or less: it is none. */
-function score(text: string, ending: string): number {
+function score(written: string, ending: string): number {
+  const text = simplify(written);
   if (text.length > 90 || /[。；;]/.test(text) || !SUBJECT.test(text) || !KIND.test(text)) return 0;
   const folded = fold(text);
   if (!/(?:报告|年报)$/.test(folded) && !/(?:报告|年报)公开$/.test(folded)) return 0;
@@ -76,11 +77,12 @@ const hasAgency = (text: string): boolean => agencyIn(text) !== '';
 /** What stands before the year and the report's own words. */
 function agencyIn(text: string): string {
   const joined = text.replace(/[\s\u3000\u00a0\u200b#*_>]|<[^>]{0,200}>/g, '');
-  const cut = joined.search(/关于|[12１２][\d０-９]{3}年?|二[〇○Ｏ0零]|(?:政府信息公开|政务信息公开|政务公开|信息公开)/);
+  const plain = simplify(joined);
+  const cut = plain.search(/关于|[12１２][\d０-９]{3}年?|二[〇○Ｏ0零]|(?:政府信息公开|政务信息公开|政务公开|信息公开)/);
   const head = cut > 0 ? joined.slice(0, cut) : '';
   if (head !== '') return head.replace(/[·,，]$/, '');
-  const tail = /^(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零].{2})年度?(.{2,40}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)/.exec(joined);
-  return tail?.[1] ?? '';
+  const tail = /^(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零].{2})年度?(.{2,40}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)/.exec(plain);
+  return tail?.[1] === undefined ? '' : joined.slice(plain.indexOf(tail[1]), plain.indexOf(tail[1]) + tail[1].length);
 }
 
 function describe(source: SourceText, { span }: Candidate, format: FormatDeclaration): TitleReading {
