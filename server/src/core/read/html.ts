@@ -22,7 +22,7 @@ export function htmlRegions(source: SourceText, labels: Labels, fromLine: number
   const end = source.ends[toLine - 1] ?? text.length;
   const regions: HtmlRegion[] = [];
   let at = source.starts[fromLine] ?? 0;
-  if (text.indexOf('<', at) < 0) return regions;
+  if (!source.hasTags) return regions;
   for (;;) {
     OPEN.lastIndex = at;
     const open = OPEN.exec(text);

@@ -91,15 +91,17 @@ function splitReports(source: SourceText): number[] {
   const { text } = source;
   const ending = currentFormat.title.ending;
   const cuts = [0];
-  const overview = currentFormat.sections[0]?.title ?? '';
   let from = text.indexOf(ending);
+  if (from < 0 || text.indexOf(ending, from + 1) < 0) return cuts;
+  const places = currentFormat.sections.map((section) => occurrences(text, section.title));
+  const sectionsBetween = (start: number, end: number): number => places.filter((offsets) => hasOne(offsets, start, end)).length;
   let previous = 0;
   while (from >= 0) {
     const line = source.lineAt(from);
     const content = source.lineText(line).trim();
     const standsAlone = content.length <= 60 && content.endsWith(ending) && /[\d０-９]{4}/.test(content.replace(/\s/g, ''));
     const lineStart = source.starts[line] ?? 0;
-    if (standsAlone && line > 0 && countSections(text.slice(previous, lineStart)) >= 3 && countSections(text.slice(lineStart)) >= 3 && text.slice(previous, lineStart).includes(overview)) {
+    if (standsAlone && line > 0 && hasOne(places[0] ?? [], previous, lineStart) && sectionsBetween(previous, lineStart) >= 3 && sectionsBetween(lineStart, text.length) >= 3) {
       cuts.push(agencyLine(source, line));
       previous = lineStart;
     }
@@ -108,13 +110,29 @@ function splitReports(source: SourceText): number[] {
   return cuts;
 }
 
+function occurrences(text: string, word: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) offsets.push(at);
+  return offsets;
+}
+
+/** Whether a sorted list has an offset in `[start, end)`. */
+function hasOne(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? Infinity) < end;
+}
+
 /** The agency may stand on the line above the title. */
 function agencyLine(source: SourceText, line: number): number {
   const above = source.lineText(line - 1).trim();
   return line > 1 && above.length > 1 && above.length <= 30 && !/[。，；：|\t]/.test(above) && !/^[\d０-９二]/.test(above) && /^[\d０-９]/.test(source.lineText(line).trim()) ? line - 1 : line;
 }
-
-const countSections = (text: string): number => currentFormat.sections.filter((section) => text.includes(section.title)).length;
 
 function kindOf(reports: readonly ReportReading[], assumed: boolean): DocumentKind {
   const first = reports[0];

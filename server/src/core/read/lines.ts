@@ -18,6 +18,8 @@ export class LineReader {
   /** First and last line of the pipe rows being read. */
   private pipesFrom = -1;
   private pipeLine = -2;
+  /** No comment is closed from here on. */
+  private unclosed = false;
   private indentedUntil = -1;
   private tabStyleKnownUntil = -1;
 
@@ -65,8 +67,11 @@ export class LineReader {
   /** Last line of a comment that fills whole lines; -1 when text follows it or it is never closed. */
   private commentEnd(shape: LineShape, line: number): number {
     const start = (this.source.starts[line] ?? 0) + shape.start;
-    const close = this.source.text.indexOf('-->', start);
-    if (close < 0) return line;
+    const close = this.unclosed ? -1 : this.source.text.indexOf('-->', start);
+    if (close < 0) {
+      this.unclosed = true;
+      return line;
+    }
     const last = this.source.lineAt(close);
     return skipSpace(this.source.text, close + 3, this.source.ends[last] ?? close) === this.source.ends[last] ? last : -1;
   }
@@ -95,7 +100,7 @@ export class LineReader {
     const last = this.pieces.at(-1);
     this.inTable = true;
     if (last?.kind === 'unit' && last.layout === layout && (!adjacent || last.lastLine === line - 1)) {
-      last.fields.push(...this.at(fields, line));
+      for (const field of this.at(fields, line)) last.fields.push(field);
       last.lastLine = line;
     } else {
       this.pieces.push({ kind: 'unit', layout, fields: this.at(fields, line), firstLine: line, lastLine: line, grid: ++this.grid });

@@ -107,10 +107,17 @@ const comesBefore = (previous: RowEntry | undefined, table: TableDeclaration, la
 
 /** The values stand on the middle line of a wrapped label: its end is read after them. */
 function wrappedLabels(runs: readonly Run[], labels: Labels, trailing: readonly TextItem[]): void {
+  const following: (RowEntry | undefined)[] = [];
+  for (let i = runs.length - 1, next: RowEntry | undefined; i >= 0; i--) {
+    following[i] = next;
+    next = runs[i]?.entry ?? next;
+  }
+  let before: RowEntry | undefined;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i];
+    before = runs[i - 1]?.entry ?? before;
     if (!run || run.entry || run.own.some((text) => text.meaning.kind === 'other')) continue;
-    const [before, next] = [neighbour(runs, i, -1), neighbour(runs, i, 1)];
+    const next = following[i];
     const head = sinceLabelStart(run.before.filter((text) => !text.used), labels);
     const after = untilLabelStart(i + 1 < runs.length ? runs[i + 1]?.before ?? [] : trailing, run, labels);
     const matches = matchJoined([...head, ...after], labels);
@@ -141,14 +148,6 @@ function matchJoined(texts: readonly TextItem[], labels: Labels): readonly RowEn
   const matches = labels.matchRows(foldTexts(texts));
   return matches.length > 0 ? matches : labels.matchRows(foldTexts(texts.filter((text) => text.meaning.folded.length > 1)));
 }
-
-const neighbour = (runs: readonly Run[], from: number, step: 1 | -1): RowEntry | undefined => {
-  for (let i = from + step; i >= 0 && i < runs.length; i += step) {
-    const run = runs[i];
-    if (run?.entry) return run.entry;
-  }
-  return undefined;
-};
 
 /** Runs without a readable label between two certain rows, exactly as many as the rows between: they are those rows. */
 function byOrder(runs: readonly Run[]): void {

@@ -35,6 +35,9 @@ export const showsBlanks = (layout: Unit['layout']): boolean => layout !== 'stac
 /** Whether this run's empty cells are there to be seen (one-cell lines may show them by lone pipes). */
 export const blanksShown = (run: Run): boolean => showsBlanks(run.unit.layout) || run.fields.some((field) => field.text === '');
 
+/** A label is never wrapped over more texts than this; it also bounds the work on text that is no such table. */
+const MAX_BEFORE = 40;
+
 /** Cuts the fields of units into texts and runs of values. One collector reads one zone after the other. */
 export class RunCollector {
   readonly runs: Run[] = [];
@@ -85,7 +88,7 @@ export class RunCollector {
       fields: [],
       unit,
       own: [...own],
-      before: [...this.pending],
+      before: this.pending.slice(-MAX_BEFORE),
       at: index,
       zone: this.zone,
       ...(this.section === undefined ? {} : { section: this.section }),
@@ -113,6 +116,7 @@ export class RunCollector {
       const item: TextItem = { field, unit, meaning, used: false };
       own.push(item);
       this.pending.push(item);
+      if (this.pending.length > 2 * MAX_BEFORE) this.pending = this.pending.slice(-MAX_BEFORE);
       this.texts.push(item);
     }
     close();

@@ -10,13 +10,18 @@ import type { HeadingReading, ProseLine, SectionReading, TopicReading } from './
  */
 export function buildSections(source: SourceText, format: FormatDeclaration, headings: readonly HeadingReading[], prose: readonly ProseLine[], end: number): SectionReading[] {
   const known = headings.filter((heading) => heading.section);
+  let line = 0;
   return known.map((heading, i) => {
     const next = known[i + 1];
     const stop = next ? startOf(source, next) : end;
     const declaration = heading.section as NonNullable<HeadingReading['section']>;
     const start = startOf(source, heading);
     const body = { start: Math.min(stop, heading.span.end), end: stop };
-    const lines = prose.filter((line) => line.span.start >= body.start && line.span.start < stop);
+    // Sections and prose are both in textual order: one pass over each.
+    while (line < prose.length && (prose[line]?.span.start ?? 0) < body.start) line++;
+    const first = line;
+    while (line < prose.length && (prose[line]?.span.start ?? 0) < stop) line++;
+    const lines = prose.slice(first, line);
     return { declaration, heading, span: { start, end: stop }, body, topics: readTopics(source, declaration.topics ?? [], lines) };
   });
 }
@@ -24,19 +29,20 @@ export function buildSections(source: SourceText, format: FormatDeclaration, hea
 /** Where a heading's section starts: with its line, unless other text stands before it on that line. */
 function startOf(source: SourceText, heading: HeadingReading): number {
   const line = source.starts[heading.line] ?? heading.span.start;
-  return /[\p{L}\p{N}]/u.test(source.text.slice(line, heading.span.start).replace(/<[^>]*>|\[bookmark[^\]]*\]/g, '')) ? heading.span.start : line;
+  return /[\p{L}\p{N}]/u.test(source.text.slice(Math.max(line, heading.span.start - 200), heading.span.start).replace(/<[^>]*>|\[bookmark[^\]]*\]/g, '')) ? heading.span.start : line;
 }
 
 /** Headings without those of a table of contents. */
 export function withoutContents(source: SourceText, headings: readonly HeadingReading[]): HeadingReading[] {
   const drop = new Set<HeadingReading>();
+  const lastOf = new Map<string | undefined, number>();
+  headings.forEach((heading, i) => lastOf.set(heading.section?.id, i));
   for (let i = 0; i < headings.length; i++) {
     let j = i;
     const seen = new Set([headings[i]?.section?.id]);
     while (j + 1 < headings.length && adjacent(source, headings[j], headings[j + 1]) && !seen.has(headings[j + 1]?.section?.id)) seen.add(headings[++j]?.section?.id);
     const run = headings.slice(i, j + 1);
-    const later = new Set(headings.slice(j + 1).map((heading) => heading.section?.id));
-    if (run.length >= 3 && run.every((heading) => later.has(heading.section?.id) || !heading.section)) for (const heading of run) drop.add(heading);
+    if (run.length >= 3 && run.every((heading) => !heading.section || (lastOf.get(heading.section.id) ?? 0) > j)) for (const heading of run) drop.add(heading);
     i = j;
   }
   return headings.filter((heading) => !drop.has(heading));
@@ -45,6 +51,7 @@ export function withoutContents(source: SourceText, headings: readonly HeadingRe
 /** Nothing but blank lines between two headings. */
 function adjacent(source: SourceText, a: HeadingReading | undefined, b: HeadingReading | undefined): boolean {
   if (!a || !b) return false;
+  if (b.line - a.line > 6) return false;
   for (let line = a.line + 1; line < b.line; line++) if (source.lineText(line).trim() !== '') return false;
   return true;
 }

@@ -121,12 +121,12 @@ function select(instances: readonly Instance[], format: FormatDeclaration): Inst
 function finish(source: SourceText, instance: Instance, texts: readonly TextItem[]): TableReading {
   const { table, rows } = instance;
   const ids = new Set(rows.map((row) => row.declaration.id));
-  const end = Math.max(...rows.map((row) => row.span.end));
-  let start = Math.min(...rows.map((row) => row.span.start));
+  const end = rows.reduce((most, row) => Math.max(most, row.span.end), 0);
+  let start = rows.reduce((least, row) => Math.min(least, row.span.start), Infinity);
   // The header above the first row belongs to the table.
-  for (let i = texts.length - 1; i >= 0; i--) {
+  for (let i = firstAtOrBehind(texts, start) - 1; i >= 0; i--) {
     const text = texts[i];
-    if (!text || text.field.span.start >= start) continue;
+    if (!text) continue;
     const near = source.lineAt(start) - text.field.line <= 12;
     if (!near || !(text.meaning.kind === 'header' || text.meaning.kind === 'block' || text.meaning.kind === 'fragment')) break;
     if (text.meaning.headerOf && !text.meaning.headerOf.includes(table)) break;
@@ -141,4 +141,16 @@ function finish(source: SourceText, instance: Instance, texts: readonly TextItem
     missing: table.rows.filter((row) => !row.group && !ids.has(row.id)),
     ...(instance.section === undefined ? {} : { under: instance.section }),
   };
+}
+
+/** Index of the first text at or behind an offset (texts are in textual order). */
+function firstAtOrBehind(texts: readonly TextItem[], offset: number): number {
+  let low = 0;
+  let high = texts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle]?.field.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -37,6 +37,13 @@ export class SourceText {
     this.ends = ends;
   }
 
+  private tagMemo: boolean | undefined;
+
+  /** Whether a `<` stands anywhere in the text. */
+  get hasTags(): boolean {
+    return (this.tagMemo ??= this.text.includes('<'));
+  }
+
   get lineCount(): number {
     return this.starts.length;
   }

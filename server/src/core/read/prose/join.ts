@@ -10,6 +10,8 @@ export interface JoinedProse {
   readonly offsets: Int32Array;
   readonly paragraphs: readonly ParagraphReading[];
   rawSpan(from: number, to: number): Span;
+  /** Code unit of the draft at a character of `text`: tells `，` from `,`. */
+  rawCode(at: number): number;
 }
 
 /** A shorter line that just ends is a heading or an item, not a sentence cut by the width of a page. */
@@ -65,7 +67,7 @@ export function joinProse(report: ReportReading): JoinedProse {
   }
   if (length > from) paragraphs.push({ from, to: length, ...(previous?.section === undefined ? {} : { section: previous.section }) });
   const rawSpan = (a: number, b: number): Span => (b > a ? { start: offsets[a] ?? 0, end: (offsets[b - 1] ?? 0) + 1 } : { start: offsets[a] ?? 0, end: offsets[a] ?? 0 });
-  return { text: decode(codes, length), offsets, paragraphs, rawSpan };
+  return { text: decode(codes, length), offsets, paragraphs, rawSpan, rawCode: (at) => raw.charCodeAt(offsets[at] ?? 0) };
 }
 
 function decode(codes: Uint16Array, length: number): string {
