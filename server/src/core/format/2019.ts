@@ -18,4 +18,8 @@ export const format2019: FormatDeclaration = {
   title: { template: '{agency}{year}年政府信息公开工作年度报告', ending: '政府信息公开工作年度报告' },
   sections: sections(),
   tables: [proactive2019, requests2019, reviewLitigation],
+  carries: [{ code: 'carried-over', table: 'requests', row: 'carriedIn', lastYearRow: 'carriedOut' }],
+  // 对外公开总数量 is not the stock of documents in force, so no stock equation runs from this format.
+  stocks: [],
+  rollUp: { requests: [], reviewLitigation: [] },
 };

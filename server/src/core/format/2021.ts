@@ -18,4 +18,8 @@ export const format2021: FormatDeclaration = {
   title: { template: '{agency}{year}年政府信息公开工作年度报告', ending: '政府信息公开工作年度报告' },
   sections: sections(2021),
   tables: [proactive2021, requests2021, reviewLitigation],
+  carries: [{ code: 'carried-over', table: 'requests', row: 'carriedIn', lastYearRow: 'carriedOut' }],
+  stocks: [{ code: 'in-force-documents', table: 'proactiveDisclosure', rows: ['rules', 'normativeDocuments'], stock: 'inForce', plus: ['issued'], minus: ['repealed'] }],
+  // 规章 and 规范性文件 issued jointly may be counted twice or not at all: left out.
+  rollUp: { requests: [], reviewLitigation: [], proactiveDisclosure: ['licences', 'penalties', 'coercion', 'adminFees'] },
 };

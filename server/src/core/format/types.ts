@@ -16,6 +16,11 @@ export interface FormatDeclaration {
   readonly title: TitleDeclaration;
   readonly sections: readonly SectionDeclaration[];
   readonly tables: readonly TableDeclaration[];
+  /** What must agree with last year's report of the same agency. */
+  readonly carries: readonly CarryDeclaration[];
+  readonly stocks: readonly StockDeclaration[];
+  /** Rows a parent's report is the sum of its subordinates' in (table id → row ids; all value rows when empty). */
+  readonly rollUp: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface NoticeDeclaration {
@@ -63,6 +68,24 @@ export interface TopicDeclaration {
   readonly accepted: readonly string[];
   /** A distinctive part by which other wordings are recognised. */
   readonly cores: readonly string[];
+}
+
+/** In the same column, this year's `row` is last year's `lastYearRow`. */
+export interface CarryDeclaration {
+  readonly code: string;
+  readonly table: string;
+  readonly row: string;
+  readonly lastYearRow: string;
+}
+
+/** In each of the rows, this year's `stock` is last year's plus the `plus` columns less the `minus` columns. */
+export interface StockDeclaration {
+  readonly code: string;
+  readonly table: string;
+  readonly rows: readonly string[];
+  readonly stock: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
 }
 
 /** `count`: integer ≥ 0 · `signedCount`: integer with sign (增/减) · `amount`: decimal ≥ 0 · `money`: decimal ≥ 0 that may carry its unit. */

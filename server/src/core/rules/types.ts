@@ -1,4 +1,5 @@
 import type { Fix } from '../fixes/types';
+import type { Relatives } from '../report/relatives';
 import type { Report } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
@@ -8,6 +9,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: Bilingual;
+  /** Id (URI or path) of another document; absent for the one the finding stands in. */
+  readonly document?: string;
 }
 
 /** What a rule says about a place. */
@@ -37,6 +40,9 @@ export interface Rule {
   readonly basis: Bilingual;
   /** What a fix of this rule does, for the rule page; absent when there is none. */
   readonly fix?: Bilingual;
-  /** Must be pure, must not throw on any report, and is isolated if it does. */
-  check(report: Report): Iterable<RuleFinding>;
+  /**
+   * Must be pure, must not throw on any report, and is isolated if it does.
+   * @param relatives other reports it is compared with; without them rules over several reports say nothing.
+   */
+  check(report: Report, relatives?: Relatives): Iterable<RuleFinding>;
 }
