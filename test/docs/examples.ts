@@ -7,18 +7,21 @@ import type { Span } from '../../server/src/core/text/span';
  * The examples of a rule page are fragments, so that a reader sees the fault and not a whole report. Here they are put
  * into a faultless report (`complete-report.md`) and so become something the product can be run on.
  *
- * Info string: ```report bad|good [in=PLACE] [year=YYYY] [fixed]
+ * Info string: ```report bad|good|last|child [in=PLACE] [year=YYYY] [agency=NAME] [fixed]
+ * - `last` is last year's report and `child` a subordinate's: the examples of the page are compared with them
  * - no `in`: the block is the whole text
  * - `in=title`, `in=preamble`, `in=top` (both), `in=<section id>`: the block takes the place of that part
  * - `in=outline`: the block lists headings; each gets the text of its section
  * - `in=tables`: each row of the block takes the place of the row with the same label (table 四: the row with values)
- * - `year`: the rest of the report is about that year · `fixed`: the block is what the first fix of the bad example leaves
+ * - `year`, `agency`: the rest of the report is about that year, of that agency
+ * - `fixed`: the block is what the first fix of the bad example leaves
  * `⟦…⟧` in a bad example marks where the finding stands.
  */
 export interface Example {
-  readonly kind: 'good' | 'bad';
+  readonly kind: 'good' | 'bad' | 'last' | 'child';
   readonly place: string | undefined;
   readonly year: string | undefined;
+  readonly agency: string | undefined;
   readonly fixed: boolean;
   readonly text: string;
   /** 1-based line of the fence, for messages. */
@@ -32,6 +35,9 @@ export interface Completed {
 }
 
 const BASE_YEAR = '2024';
+const YEAR_BEFORE = '2023';
+const BASE_AGENCY = '青禾县柳溪镇';
+const KINDS = ['good', 'bad', 'last', 'child'] as const;
 const base = readFileSync(new URL('./complete-report.md', import.meta.url), 'utf8');
 
 /** All `report` blocks of a page, in order. @throws Error on an info string this file does not know. */
@@ -42,12 +48,13 @@ export function examplesOf(page: string): Example[] {
     const fence = /^```report(?: (.*))?$/.exec(lines[i] ?? '');
     if (!fence) continue;
     const words = (fence[1] ?? '').split(' ');
-    const kind = words.shift();
-    if (kind !== 'good' && kind !== 'bad') throw new Error(`line ${i + 1}: a report block is good or bad, not ${kind}`);
+    const word = words.shift();
+    const kind = KINDS.find((each) => each === word);
+    if (!kind) throw new Error(`line ${i + 1}: a report block is ${KINDS.join(', ')}, not ${word}`);
     const options = new Map(words.map((word) => [word.split('=')[0] ?? '', word.split('=')[1] ?? '']));
-    for (const name of options.keys()) if (!['in', 'year', 'fixed'].includes(name)) throw new Error(`line ${i + 1}: unknown option ${name}`);
+    for (const name of options.keys()) if (!['in', 'year', 'agency', 'fixed'].includes(name)) throw new Error(`line ${i + 1}: unknown option ${name}`);
     const end = lines.indexOf('```', i);
-    examples.push({ kind, place: options.get('in'), year: options.get('year'), fixed: options.has('fixed'), text: lines.slice(i + 1, end).join('\n'), line: i + 1 });
+    examples.push({ kind, place: options.get('in'), year: options.get('year') ?? (kind === 'last' ? YEAR_BEFORE : undefined), agency: options.get('agency'), fixed: options.has('fixed'), text: lines.slice(i + 1, end).join('\n'), line: i + 1 });
     i = end;
   }
   return examples;
@@ -110,8 +117,8 @@ function replaceRows(text: string, rows: string): string {
 }
 
 function assemble(example: Example): string {
-  const text = example.year ? base.replaceAll(BASE_YEAR, example.year) : base;
-  const { place } = example;
+  const { place, year = BASE_YEAR, agency = BASE_AGENCY } = example;
+  const text = base.replaceAll(BASE_YEAR, year).replaceAll(BASE_AGENCY, agency);
   if (place === undefined) return `${example.text}\n`;
   if (place === 'tables') return replaceRows(text, example.text);
   const parts = partsOf(text);
