@@ -8,6 +8,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** Provably right whatever the draft says: may run on save as part of fix-all. */
   readonly safe?: boolean;
+  /** Writes a suppression comment: offered last, can be switched off, never part of fix-all. */
+  readonly suppression?: true;
   /** Computed when asked for; edits do not overlap. */
   edits(): readonly TextEdit[];
 }

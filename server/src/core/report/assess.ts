@@ -29,7 +29,8 @@ export function cellsOf(table: TableReading): Map<string, CellReading> {
     if (seen.get(row.declaration.id) !== 1) continue;
     row.declaration.columns.forEach((column, i) => {
       const cell = row.cells?.[i];
-      if (cell) cells.set(key({ row: row.declaration.id, column: column.id }), cell);
+      // A count below zero or with decimals is a fault of its own (`invalid-number`): no sum is judged by it.
+      if (cell && !(column.type === 'count' && (cell.oddity === 'negative' || cell.oddity === 'fraction'))) cells.set(key({ row: row.declaration.id, column: column.id }), cell);
     });
   }
   return cells;
@@ -99,5 +100,3 @@ function codeFor(declaration: TableDeclaration, place: CellPlace, failing: reado
   }
   return 'suspect-cell';
 }
-
-

@@ -1,0 +1,48 @@
+import type { Fix } from '../fixes/types';
+import type { ReportReading } from '../read/types';
+import { both } from '../text/bilingual';
+import type { SourceText } from '../text/source';
+import type { Span } from '../text/span';
+import type { UnusedSuppression } from './index';
+
+/**
+ * Writes a comment that suppresses a finding, on a line of its own above the finding's line, or above the table it
+ * stands in. Offered last, never part of fix-all.
+ */
+export function suppressHere(source: SourceText, reports: readonly ReportReading[], finding: { readonly code: string; readonly span: Span }): Fix {
+  const { code, span } = finding;
+  const table = reports.flatMap((report) => report.tables).find((each) => each.span.start <= span.start && span.start <= each.span.end);
+  const line = source.lineAt(table?.span.start ?? span.start);
+  const at = source.starts[line] ?? 0;
+  const bom = at === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const where = table ? both('本表', 'this table') : both('这一处', 'this place');
+  return {
+    title: both(`在${where.zh}不再提示 ${code}`, `Suppress ${code} for ${where.en}`),
+    suppression: true,
+    edits: () => [{ span: { start: at + bom, end: at + bom }, newText: `<!-- disclosure-report-disable-next-line ${code}: 原因 -->${source.eol}` }],
+  };
+}
+
+/** Deletes a comment, or the one code of it, that suppresses nothing; a line that held only the comment goes too. */
+export function removeUnused(source: SourceText, unused: UnusedSuppression): Fix {
+  const { text } = source;
+  return {
+    title: both('删除没有用的注释', 'Remove the unused comment'),
+    preferred: true,
+    safe: true,
+    edits: () => {
+      let { start, end } = unused.span;
+      if (unused.code !== undefined) {
+        // With the separator: behind the code, or before it when it is the last.
+        const behind = /^\s*[,，]\s*/.exec(text.slice(end))?.[0].length ?? 0;
+        if (behind > 0) end += behind;
+        else start -= /[,，]\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+        return [{ span: { start, end }, newText: '' }];
+      }
+      const line = source.lineSpan(source.lineAt(start));
+      const last = source.lineAt(end);
+      const alone = text.slice(line.start, start).trim() === '' && text.slice(end, source.ends[last]).trim() === '';
+      return [{ span: alone ? { start: line.start, end: source.starts[last + 1] ?? source.ends[last] ?? end } : { start, end }, newText: '' }];
+    },
+  };
+}
