@@ -16,6 +16,7 @@ export type * from './read/types';
 export type { NamedReport, Relatives } from './report/relatives';
 export type { Report } from './report/report';
 export { rules } from './rules';
+export { placeName } from './rules/words';
 export type { Finding, RelatedPlace, Rule, Severity } from './rules/types';
 export { snippetItems, type Notation, type SnippetItem } from './snippets';
 export { tableAt } from './table-at';

@@ -1,0 +1,102 @@
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse, mayBeReport, type Analysis } from '../core';
+import type { ServerHost } from './host';
+import type { Log } from './log';
+import type { Settings } from './settings';
+import type { SettingsStore } from './settings-store';
+import { typedLines, type TypedLines } from './typing';
+
+/** Documents of this language are reports because their writer says so; all others only by their content. */
+export const OWN_LANGUAGE = 'disclosure-report';
+
+/** A text of more UTF-16 units than this is no report (they have some tens of thousands) and is left alone. */
+const LONGEST = 4_000_000;
+
+/** A version of a document with what was read from it. Nothing in it changes when the document does. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly languageId: string;
+  /** Another for every analysis, so that equal numbers mean equal findings. */
+  readonly serial: number;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+}
+
+export interface LastEdit {
+  readonly lines: TypedLines | undefined;
+  /** `performance.now()` of the edit. */
+  readonly at: number;
+}
+
+/** The open documents, each with its latest analysis: computed when first asked for, and once a version. */
+export class Documents {
+  private readonly memo = new Map<string, Snapshot>();
+  private readonly edits = new Map<string, LastEdit>();
+  private serial = 0;
+  readonly open: TextDocuments<TextDocument>;
+
+  constructor(
+    private readonly host: ServerHost,
+    private readonly log: Log,
+  ) {
+    this.open = new TextDocuments<TextDocument>({
+      create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
+      update: (document, changes, version) => {
+        this.edits.set(document.uri, { lines: typedLines(changes), at: performance.now() });
+        return TextDocument.update(document, changes, version);
+      },
+    });
+    this.open.onDidClose(({ document: { uri } }) => {
+      this.memo.delete(uri);
+      this.edits.delete(uri);
+    });
+  }
+
+  listen(connection: Connection): void {
+    this.open.listen(connection);
+  }
+
+  versionOf(uri: string): number | undefined {
+    return this.open.get(uri)?.version;
+  }
+
+  lastEdit(uri: string): LastEdit | undefined {
+    return this.edits.get(uri);
+  }
+
+  /**
+   * The document as it is when the settings are there; `undefined` when it is closed or, at a glance, no report.
+   * Take `versionOf` before and compare where an answer must fit the version that was asked about.
+   */
+  async snapshot(uri: string, store: SettingsStore): Promise<Snapshot | undefined> {
+    // Looked at before the client is asked for anything: what is no report costs nothing.
+    if (!this.worthReading(uri)) return undefined;
+    const settings = await store.of(uri);
+    const document = this.open.get(uri);
+    if (!document || !this.worthReading(uri)) return undefined;
+    const { version, languageId } = document;
+    const known = this.memo.get(uri);
+    if (known && known.version === version && known.settings === settings) return known;
+    const text = document.getText();
+    const own = languageId === OWN_LANGUAGE;
+    const run = this.host.analyse ?? analyse;
+    const analysis = run(text, { severities: settings.rules, assumeReport: own, ...(settings.format === undefined ? {} : { format: settings.format }) });
+    for (const { code, error } of analysis.failures) this.log.once(`${uri} ${code} ${String(error)}`, () => this.log.error(`rule ${code}`, error));
+    const snapshot: Snapshot = { uri, version, languageId, serial: ++this.serial, settings, analysis };
+    this.memo.set(uri, snapshot);
+    return snapshot;
+  }
+
+  private worthReading(uri: string): boolean {
+    const document = this.open.get(uri);
+    if (!document) return false;
+    const text = document.getText();
+    if (text.length > LONGEST) {
+      this.log.once(`${uri} length`, () => this.log.warn(`${uri} is not checked: it has more than ${LONGEST} characters`));
+      return false;
+    }
+    return document.languageId === OWN_LANGUAGE || mayBeReport(text);
+  }
+}

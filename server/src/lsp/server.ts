@@ -1,0 +1,48 @@
+import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { clientFeatures } from './client-features';
+import { codeActions } from './code-actions';
+import { completion } from './completion';
+import { Documents } from './documents';
+import { folding } from './folding';
+import type { ServerHost } from './host';
+import { hover } from './hover';
+import { Log } from './log';
+import { serverOptions } from './options';
+import { PullDiagnostics } from './pull';
+import { PushDiagnostics } from './push';
+import { Session, type Feature } from './session';
+import { SettingsStore } from './settings-store';
+import { snippets } from './snippets';
+import { StatusReporter } from './status';
+import { symbols } from './symbols';
+
+/**
+ * Serves one client. What a feature declares stands beside its handler, so that nothing is declared that is not served.
+ * @param connection not listening yet; it is when this returns.
+ */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const log = new Log(connection.console);
+  const documents = new Documents(host, log);
+  documents.listen(connection);
+  connection.onInitialize((params: InitializeParams): InitializeResult => ({ capabilities: initialize(connection, host, log, documents, params), serverInfo: { name: 'disclosure-report', version: host.version } }));
+  connection.listen();
+}
+
+function initialize(connection: Connection, host: ServerHost, log: Log, documents: Documents, params: InitializeParams): ServerCapabilities {
+  const features = clientFeatures(params.capabilities);
+  const options = serverOptions(params, host, (text) => log.warn(text));
+  const settings = new SettingsStore(connection, features, log, options.settings);
+  const session = new Session(connection, host, features, options, documents, settings, log);
+
+  const status = new StatusReporter();
+  // Asked for or sent, never both: a client would show each finding twice.
+  const diagnostics = features.pull ? new PullDiagnostics(status) : new PushDiagnostics(status);
+  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets];
+  for (const feature of served) feature.register(session);
+  settings.listen(() => diagnostics.refresh(session));
+  documents.open.onDidClose(({ document: { uri } }) => {
+    status.forget(uri);
+    settings.forget(uri);
+  });
+  return Object.assign({}, ...served.map((feature) => feature.capabilities(session))) as ServerCapabilities;
+}
