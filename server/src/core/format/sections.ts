@@ -9,6 +9,8 @@ const topics = [
   { id: 'supervision', title: '监督保障', accepted: ['监督保障情况', '监督保障机制', '政府信息公开监督保障情况'], cores: ['监督保障', '监督和保障', '监督管理'] },
 ];
 
+const FEE_SENTENCE = '本年度依据《政府信息公开信息处理费管理办法》收取信息处理费0元。';
+
 /** The six sections: fixed titles, fixed order, the same in both formats (《条例》第五十条 and the format notices). */
 export function sections(feeStatementFrom?: number): readonly SectionDeclaration[] {
   return [
@@ -75,9 +77,9 @@ export function sections(feeStatementFrom?: number): readonly SectionDeclaration
       cores: [['其他', '报告'], ['其他', '事项'], ['其它', '事项']],
       accepted: [],
       nonStandard: ['其他需要报告事项', '其他报告事项', '其他需要说明的事项', '需要报告的其他事项', '其他事项'],
-      starter: ['（一）收取信息处理费情况。本年度依据《政府信息公开信息处理费管理办法》收取信息处理费0元。', '（二）无其他需要报告的事项。'],
+      starter: [`（一）收取信息处理费情况。${FEE_SENTENCE}`, '（二）无其他需要报告的事项。'],
       note: both('信息处理费收取情况和其他需要报告的事项。', 'The information-processing fee and anything else.'),
-      ...(feeStatementFrom === undefined ? {} : { feeStatementFrom }),
+      ...(feeStatementFrom === undefined ? {} : { feeStatementFrom, feeSentence: FEE_SENTENCE }),
     },
   ];
 }

@@ -58,6 +58,8 @@ export interface SectionDeclaration {
   readonly starter?: readonly string[];
   /** The section must speak of the information-processing fee (`fee-statement`) from this report year on. */
   readonly feeStatementFrom?: number;
+  /** The sentence that says no fee was charged. */
+  readonly feeSentence?: string;
   readonly note: Bilingual;
 }
 

@@ -12,7 +12,7 @@ export interface Sentence {
 
 /** Sentences nearly every report has. The notice they name is the format's own, so that number and title are right. */
 export function sentences(format: FormatDeclaration): readonly Sentence[] {
-  const fee = format.sections.find((section) => section.feeStatementFrom !== undefined)?.starter?.[0];
+  const fee = format.sections.find((section) => section.feeSentence !== undefined)?.feeSentence;
   return [
     { id: 'basis', name: both('编制依据', 'legal basis'), text: `根据《中华人民共和国政府信息公开条例》和《${format.notice.title}》（${format.notice.number}）要求，编制本报告。`, preamble: true },
     { id: 'period', name: both('统计期限', 'reporting period'), text: '本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。', preamble: true },
