@@ -1,7 +1,29 @@
+// Builds what is shipped: client and server for both kinds of host, and the command line. `--print` shows the sizes.
+import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
-const base = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', mainFields: ['module', 'main'] };
-await Promise.all([
-  build({ ...base, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', platform: 'node', format: 'cjs' }),
-  build({ ...base, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', platform: 'browser', format: 'iife' }),
-  build({ ...base, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } }),
+
+const base = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  metafile: true,
+  // The `main` of some packages is UMD, whose requires no bundler can follow.
+  mainFields: ['module', 'main'],
+};
+const node = { ...base, platform: 'node', format: 'cjs' };
+const browser = { ...base, platform: 'browser' };
+
+const results = await Promise.all([
+  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
+  build({ ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] }),
+  build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' }),
+  // A worker of the web host may not import a second script: one file.
+  build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife', mainFields: ['browser', 'module', 'main'] }),
+  build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
 ]);
+chmodSync('dist/cli.js', 0o755);
+
+if (process.argv.includes('--print')) {
+  for (const { metafile } of results) for (const [file, { bytes }] of Object.entries(metafile.outputs)) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
+}

@@ -5,6 +5,7 @@ import { SourceText } from '../text/source';
 import { detectFormat } from './format';
 import { labelsOf } from './labels';
 import { LineReader } from './lines';
+import { mayBeReport } from './may-be-report';
 import type { Piece } from './pieces';
 import { resolveRuns } from './resolve';
 import { RunCollector, type TextItem } from './runs';
@@ -12,6 +13,8 @@ import { buildSections, withoutContents } from './sections';
 import { buildTables } from './tables';
 import { readTitle } from './title';
 import type { DocumentKind, DocumentReading, HeadingReading, ProseLine, ReportReading } from './types';
+
+export { mayBeReport };
 
 export interface ReadOptions {
   /** `auto` (default) tells the format from the text. */
@@ -33,11 +36,6 @@ export function readDocument(text: string, options: ReadOptions = {}): DocumentR
   const reports = cut.map((from, i) => readReport(source, from, cut[i + 1] ?? source.lineCount, options.format));
   const kind = kindOf(reports, options.assumeReport ?? false);
   return { source, kind, reports: kind === 'report' ? reports : [] };
-}
-
-/** The cheap look: the words every such report has, by plain searches. */
-export function mayBeReport(text: string): boolean {
-  return (text.includes('信息公开') || text.includes('信息公開') || text.includes('政务公开')) && (/报\s?告|報告|年报/.test(text) || text.includes('勾稽关系'));
 }
 
 function readReport(source: SourceText, from: number, to: number, wanted: string | undefined): ReportReading {

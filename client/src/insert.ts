@@ -1,0 +1,44 @@
+import { l10n, QuickPickItemKind, SnippetString, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { SnippetsRequest, type InsertableSnippet } from './protocol';
+import type { Service } from './service';
+
+interface Choice extends QuickPickItem {
+  readonly snippet?: InsertableSnippet;
+}
+
+/**
+ * Inserts something of the standard report at the cursor, with tab stops.
+ * @param id what to insert; the user is asked when absent.
+ */
+export async function insert(service: Service, editor: TextEditor, id?: string): Promise<void> {
+  const client = await service.client();
+  const snippets = await client.sendRequest(SnippetsRequest, { uri: client.code2ProtocolConverter.asUri(editor.document.uri) });
+  const snippet = id === undefined ? await pick(snippets) : snippets.find((each) => each.id === id);
+  if (!snippet || editor.document.isClosed) return;
+  // The list takes the focus; the editor asked from may not be the active one any more.
+  const target = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
+  await target.insertSnippet(new SnippetString(snippet.body));
+}
+
+async function pick(snippets: readonly InsertableSnippet[]): Promise<InsertableSnippet | undefined> {
+  const chosen = await window.showQuickPick(choices(snippets), { placeHolder: l10n.t('What is to be inserted at the cursor?'), matchOnDescription: true });
+  return chosen?.snippet;
+}
+
+/** The list, parted by kind. */
+function choices(snippets: readonly InsertableSnippet[]): Choice[] {
+  const names: Readonly<Record<InsertableSnippet['kind'], string>> = {
+    report: l10n.t('Report'),
+    section: l10n.t('Sections'),
+    table: l10n.t('Tables'),
+    block: l10n.t('Parts of tables'),
+    sentence: l10n.t('Sentences'),
+  };
+  let kind: string | undefined;
+  return snippets.flatMap((snippet) => {
+    const choice: Choice = { label: snippet.label, description: snippet.detail, snippet };
+    if (snippet.kind === kind) return [choice];
+    kind = snippet.kind;
+    return [{ label: names[snippet.kind], kind: QuickPickItemKind.Separator }, choice];
+  });
+}

@@ -1,0 +1,85 @@
+import { Uri, window, env, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { selector } from './languages';
+import { StatusNotification } from './protocol';
+import { openRuleInstead } from './rule-pages';
+import type { StatusItem } from './status';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export const NAME = '政府信息公开年报';
+const SECTION = 'disclosureReport';
+const DELAY = 'diagnosticDelay';
+
+/** The language server as the rest of the client sees it: started when first needed, replaced when restarted. */
+export class Service {
+  private current: Promise<BaseLanguageClient> | undefined;
+  private readonly log: LogOutputChannel;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly create: CreateClient,
+    private readonly status: StatusItem,
+  ) {
+    this.log = window.createOutputChannel(NAME, { log: true });
+    context.subscriptions.push(
+      this.log,
+      { dispose: () => void this.stop() },
+      // The delay is told to the server when it starts; all other settings it asks for.
+      workspace.onDidChangeConfiguration((event) => {
+        if (this.current && event.affectsConfiguration(`${SECTION}.${DELAY}`)) void this.restart().catch(() => undefined);
+      }),
+    );
+  }
+
+  /** The running client. Rejects when the server cannot be started; the next call tries again. */
+  client(): Promise<BaseLanguageClient> {
+    this.current ??= this.launch().catch((error: unknown) => {
+      this.current = undefined;
+      this.log.error(String(error));
+      this.status.stopped();
+      throw error;
+    });
+    return this.current;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.client();
+  }
+
+  private async stop(): Promise<void> {
+    const client = await this.current?.catch(() => undefined);
+    this.current = undefined;
+    this.status.reset();
+    await client?.dispose().catch((error: unknown) => this.log.error(String(error)));
+  }
+
+  private async launch(): Promise<BaseLanguageClient> {
+    this.status.starting();
+    const client = this.create('disclosureReport', NAME, this.options());
+    client.onNotification(StatusNotification, (status) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) this.status.stopped();
+      else if (newState === State.Starting) this.status.starting();
+      else if (newState === State.Running) this.status.running();
+    });
+    await client.start();
+    this.log.info(l10n.t('Language server started, messages in {0}', env.language));
+    return client;
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: selector,
+      diagnosticCollectionName: 'disclosure-report',
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      outputChannel: this.log,
+      initializationOptions: () => ({
+        diagnosticDelay: workspace.getConfiguration(SECTION).get(DELAY),
+        rulePages: Uri.joinPath(this.context.extensionUri, 'docs/rules').toString(true),
+      }),
+      middleware: openRuleInstead,
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands';
+import { onceReport } from './lookalike';
+import { registerRulePages } from './rule-pages';
+import { Service, type CreateClient } from './service';
+import { StatusItem } from './status';
+
+/** What both kinds of host do. The server starts with the first document that looks like a report, or with a command. */
+export function start(context: ExtensionContext, create: CreateClient): void {
+  const status = new StatusItem();
+  const service = new Service(context, create, status);
+  context.subscriptions.push(status, onceReport(() => void service.client().catch(() => undefined)));
+  registerCommands(context, service);
+  registerRulePages(context);
+}
