@@ -20,7 +20,8 @@ const results = await Promise.all([
   build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' }),
   // A worker of the web host may not import a second script: one file.
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife', mainFields: ['browser', 'module', 'main'] }),
-  build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
+  // tinyglobby asks for its own URL, which a CommonJS bundle has to be told.
+  build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }, define: { 'import.meta.url': 'importMetaUrl' } }),
 ]);
 chmodSync('dist/cli.js', 0o755);
 

@@ -1,0 +1,133 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { rules, type Severity } from '../core';
+import { both } from '../core/text/bilingual';
+import { Problem } from './problem';
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'csv';
+export type ExtractFormat = 'json' | 'csv';
+
+export interface FileOptions {
+  readonly paths: readonly string[];
+  /** Files that git ignores are left out of folders and patterns. */
+  readonly gitignore: boolean;
+  /** A byte order mark before the output, by which Excel knows UTF-8. */
+  readonly bom: boolean;
+}
+
+export interface CheckOptions extends FileOptions {
+  readonly format: CheckFormat;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly fix: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline: boolean;
+  readonly changedSince?: string;
+}
+
+export interface ExtractOptions extends FileOptions {
+  readonly format: ExtractFormat;
+}
+
+export type Command =
+  | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'extract'; readonly options: ExtractOptions }
+  | { readonly name: 'help' | 'version' };
+
+type OptionTable = NonNullable<ParseArgsConfig['options']>;
+
+const COMMON = {
+  locale: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  bom: { type: 'boolean' },
+  'no-gitignore': { type: 'boolean' },
+  format: { type: 'string' },
+} as const satisfies OptionTable;
+
+const CHECK = {
+  ...COMMON,
+  rule: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
+  'changed-since': { type: 'string' },
+} as const satisfies OptionTable;
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The language asked for, read before anything else so that even a complaint about the arguments is in it. */
+export const givenLocale = (args: readonly string[]): string | undefined => loosely(args).values.locale;
+
+const loosely = (args: readonly string[]) => {
+  const { values, positionals } = parseArgs({ args: [...args], options: CHECK, allowPositionals: true, strict: false });
+  // Without `strict` an option may come without its value.
+  return { values: { ...values, locale: typeof values.locale === 'string' ? values.locale : undefined }, positionals };
+};
+
+/** @throws Problem on any wrong use. */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = loosely(args);
+  if (values.help === true || positionals[0] === 'help') return { name: 'help' };
+  if (values.version === true) return { name: 'version' };
+  switch (positionals[0]) {
+    case 'check':
+      return { name: 'check', options: checkOptions(args) };
+    case 'extract':
+      return { name: 'extract', options: extractOptions(args) };
+    case undefined:
+      throw new Problem(both('要做什么？check 检查，extract 提取数据；--help 看用法', 'say check or extract; --help tells how'));
+    default:
+      throw new Problem(both(`没有“${positionals[0]}”这个命令；有 check 和 extract`, `no command ${positionals[0]}; there are check and extract`));
+  }
+}
+
+function checkOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = strictly(args, CHECK);
+  const [baseline, changedSince] = [values.baseline, values['changed-since']];
+  const writeBaseline = values['write-baseline'] === true;
+  if (writeBaseline && baseline === undefined) throw new Problem(both('--write-baseline 要和 --baseline 文件 一起用', '--write-baseline needs --baseline FILE'));
+  return {
+    ...fileOptions(values, positionals),
+    format: oneOf('--format', values.format ?? 'text', ['text', 'json', 'sarif', 'csv']),
+    severities: Object.fromEntries((values.rule ?? []).map(parseRule)),
+    fix: values.fix === true,
+    ...(baseline === undefined ? {} : { baseline }),
+    writeBaseline,
+    ...(changedSince === undefined ? {} : { changedSince }),
+  };
+}
+
+function extractOptions(args: readonly string[]): ExtractOptions {
+  const { values, positionals } = strictly(args, COMMON);
+  return { ...fileOptions(values, positionals), format: oneOf('--format', values.format ?? 'json', ['json', 'csv']) };
+}
+
+function fileOptions(values: { readonly bom?: boolean; readonly 'no-gitignore'?: boolean }, positionals: readonly string[]): FileOptions {
+  const paths = positionals.slice(1);
+  if (paths.length === 0) throw new Problem(both('没有给出文件、文件夹或通配符', 'no file, folder or pattern given'));
+  return { paths, gitignore: values['no-gitignore'] !== true, bom: values.bom === true };
+}
+
+function strictly<T extends OptionTable>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Problem(both(`没有 ${option} 这个选项；--help 看用法`, `no option ${option}; --help tells which there are`));
+    throw new Problem(both(`选项 ${option} 用得不对：${message}`, message));
+  }
+}
+
+function oneOf<T extends string>(option: string, given: string, choices: readonly T[]): T {
+  const chosen = choices.find((each) => each === given);
+  if (chosen === undefined) throw new Problem(both(`${option} 只能是 ${choices.join('、')}，不能是“${given}”`, `${option} takes ${choices.join(', ')}; got ${given}`));
+  return chosen;
+}
+
+function parseRule(given: string): [string, Severity | 'off'] {
+  const at = given.indexOf('=');
+  if (at < 0) throw new Problem(both(`--rule 要写成 代码=级别，不能是“${given}”`, `--rule takes CODE=SEVERITY; got ${given}`));
+  const code = given.slice(0, at);
+  if (!rules.some((rule) => rule.code === code)) throw new Problem(both(`没有“${code}”这条规则`, `no rule ${code}`));
+  return [code, oneOf(`--rule ${code}`, given.slice(at + 1), SEVERITIES)];
+}

@@ -1,0 +1,11 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The file behind all links, in the spelling of the file system; the absolute path where there is none. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}

@@ -1,0 +1,65 @@
+import { both } from '../core/text/bilingual';
+
+/** What `--help` prints. */
+export const usage = both(
+  `政府信息公开年报检查 disclosure-report
+
+  disclosure-report check   [选项] 路径…    检查年报草稿
+  disclosure-report extract [选项] 路径…    把表格提取成数据
+
+路径可以是文件、文件夹（其中所有 .md、.txt、.nianbao，不看隐藏文件夹和 node_modules）或者加引号的通配符（'**/*.md'）。
+文件可以是 UTF-8、UTF-16（带 BOM）或 GB18030 编码。不联网。
+
+check 的选项
+  --format text|json|sarif|csv   输出格式，默认 text
+  --rule 代码=级别               改一条规则的级别：error、warning、information、hint、off；可以写多次
+  --fix                          写入一定正确的修改，然后列出剩下的提示
+  --baseline 文件                只列出基线文件里没有的提示
+  --write-baseline               把现有的提示记进基线文件
+  --changed-since 版本           只看从 git 的这个版本分出来以后改动过的文件
+
+extract 的选项
+  --format json|csv              输出格式，默认 json；一个文件一份年报时是一个对象，否则是数组
+
+共用的选项
+  --no-gitignore                 文件夹和通配符里被 .gitignore 排除的文件也看
+  --bom                          输出前加 BOM，Excel 打开 CSV 不乱码
+  --locale zh|en                 语言，默认看环境变量 LANG
+  --help  --version
+
+退出码
+  0  没有错误级别的提示
+  1  有错误级别的提示
+  2  用法不对，或者有文件读不出来、写不进去（其余文件照常检查）
+`,
+  `disclosure-report checks Chinese annual reports on government information disclosure
+
+  disclosure-report check   [OPTIONS] PATH…    check drafts
+  disclosure-report extract [OPTIONS] PATH…    give the tables as data
+
+PATH is a file, a folder (every .md, .txt and .nianbao in it; hidden folders and node_modules are skipped) or a quoted
+pattern ('**/*.md'). Files may be UTF-8, UTF-16 with a byte order mark, or GB18030. Nothing is sent anywhere.
+
+Options of check
+  --format text|json|sarif|csv   what to print (text)
+  --rule CODE=SEVERITY           severity of a rule: error, warning, information, hint, off; may be repeated
+  --fix                          write the fixes that are certainly right, then list what is left
+  --baseline FILE                list only what is not in the baseline
+  --write-baseline               note the present findings in the baseline
+  --changed-since REV            only files changed since the branch left this git revision
+
+Options of extract
+  --format json|csv              what to print (json); an object for one file with one report, else an array
+
+Options of both
+  --no-gitignore                 take files of folders and patterns that .gitignore excludes, too
+  --bom                          begin the output with a byte order mark, so that Excel reads CSV right
+  --locale zh|en                 language (that of LANG)
+  --help  --version
+
+Exit codes
+  0  nothing at error level
+  1  findings at error level
+  2  wrong use, or a file that cannot be read or written (the others are checked all the same)
+`,
+);
