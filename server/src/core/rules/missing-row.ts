@@ -2,6 +2,7 @@ import { insertRows } from '../fixes/rows';
 import { valueRows } from '../format';
 import type { RowReading, TableReading } from '../read/types';
 import { both } from '../text/bilingual';
+import type { Span } from '../text/span';
 import type { Rule, RuleFinding } from './types';
 import { rowName } from './words';
 
@@ -21,7 +22,7 @@ export const rule: Rule = {
       const heading = report.section(table.declaration.section)?.heading.span;
       const names = table.missing.map(rowName).filter((name) => name !== '').join('、');
       yield {
-        span: before?.span ?? heading ?? table.rows[0]?.span ?? table.span,
+        span: before ? placeOf(before) : heading ?? table.rows[0]?.span ?? table.span,
         message: both(`${table.declaration.name.zh}应有 ${all.length} 行，这份文字里缺 ${table.missing.length} 行：${names}`, `The ${table.declaration.name.en} has ${all.length} rows; ${table.missing.length} are missing in this text: ${names}`),
         data: { table: table.declaration.id, rows: table.missing.map((row) => row.id) },
         fixes: insertRows(report, table),
@@ -29,6 +30,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The row; where its cells stand on lines of their own, its label: a squiggle over ten lines shows nothing. */
+const placeOf = (row: RowReading): Span => (row.firstLine === row.lastLine ? row.span : row.label);
 
 /** The last row found that stands before the declared row with this index. */
 function lastBefore(table: TableReading, index: number): RowReading | undefined {

@@ -12,9 +12,12 @@ export const rule: Rule = {
   fix: both('改为规定的标题。', 'Writes the prescribed title.'),
   *check(report): Iterable<RuleFinding> {
     for (const { heading, declaration } of report.reading.sections) {
-      if (heading.wording === 'canonical' || heading.wording === 'accepted') continue;
+      const sign = /[。．.？?]$/.exec(report.reading.source.slice(heading.title))?.[0];
+      const known = heading.wording === 'canonical' || heading.wording === 'accepted';
+      if (known && sign === undefined) continue;
       const fix = rewordHeading(report, heading, declaration);
-      yield { span: heading.span, message: both(`规定的标题是“${sectionName(declaration)}”`, `The prescribed title is “${sectionName(declaration)}”`), ...(fix ? { fixes: [fix] } : {}) };
+      const message = known ? both(`标题末尾多了“${sign}”`, `A “${sign}” stands behind the title`) : both(`规定的标题是“${sectionName(declaration)}”`, `The prescribed title is “${sectionName(declaration)}”`);
+      yield { span: heading.span, message, ...(fix ? { fixes: [fix] } : {}) };
     }
   },
 };
