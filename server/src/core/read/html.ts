@@ -61,7 +61,6 @@ function readRows(source: SourceText, labels: Labels, from: number, to: number):
   const units: Omit<Unit, 'grid'>[] = [];
   let fields: Field[] | undefined;
   let cell: { open: number; text: string; start: number; end: number } | undefined;
-  let depth = 0;
   const finishCell = (closeAt: number): void => {
     if (!cell || !fields) return;
     const { text } = cell;
@@ -87,7 +86,6 @@ function readRows(source: SourceText, labels: Labels, from: number, to: number):
   const parser: Parser = new Parser(
     {
       onopentag(name) {
-        if (name === 'table') depth++;
         if (name === 'tr') {
           finishRow(parser.startIndex);
           fields = [];
@@ -112,7 +110,6 @@ function readRows(source: SourceText, labels: Labels, from: number, to: number):
       onclosetag(name) {
         if (name === 'td' || name === 'th') finishCell(parser.startIndex);
         else if (name === 'tr') finishRow(parser.startIndex);
-        else if (name === 'table') depth--;
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },

@@ -1,0 +1,67 @@
+/**
+ * Besides the usual mistakes, the architecture: data flows text → format → read → report → fixes → rules, the core knows no
+ * protocol, no editor and no system, and the shells around it do not know each other. See docs/architecture.md.
+ */
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** What each folder of the core may use of the others. */
+const uses = {
+  text: [],
+  format: ['text'],
+  read: ['text', 'format'],
+  report: ['text', 'format', 'read'],
+  snippets: ['text', 'format', 'read'],
+  fixes: ['text', 'format', 'read', 'report', 'snippets'],
+  suppress: ['text', 'read', 'fixes'],
+  rules: ['text', 'format', 'read', 'report', 'fixes'],
+  extract: ['text', 'format', 'read', 'report'],
+};
+
+/** Forbids imports that match; `typesOnly` lets their types through. */
+const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.map(({ regex, message, typesOnly = false }) => ({ regex, message, allowTypeImports: typesOnly })) }] });
+
+const outside = { regex: '^(node:|vscode|fs$|path$|(\\.\\./)+(lsp|cli|client)(/|$))', message: 'The core is pure: no protocol, no editor, no system.' };
+const core = Object.entries(uses).map(([folder, allowed]) => {
+  const others = Object.keys(uses).filter((other) => other !== folder && !allowed.includes(other));
+  return {
+    files: [`server/src/core/${folder}/**/*.ts`],
+    rules: forbid(outside, { regex: `^(\\.\\./)+(${others.join('|')})(/|$)`, message: `core/${folder} may use ${allowed.join(', ') || 'no other folder'} of the core: data flows one way.` },
+      { regex: '^(\\.\\./)+(analyse|fix-all|table-at)$', message: 'The folders of the core do not use what stands on top of them.' }),
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', 'dist/', 'dist-test/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports' }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'URL', 'Buffer', 'document', 'navigator'].map((name) => [name, 'readonly'])) },
+  },
+  // Wide spaces are what drafts are made of; control characters are looked for on purpose.
+  { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true }], 'no-control-regex': 'off' } },
+  { files: ['**/*.{ts,mjs}'], rules: { eqeqeq: 'error', quotes: ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] } },
+  { files: ['server/src/core/*.ts'], rules: forbid(outside) },
+  ...core,
+  { files: ['server/src/lsp/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(cli|client)(/|$)|^vscode$', message: 'The language server knows no command line and no editor.' }) },
+  { files: ['server/src/cli/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(lsp/(?!rule-page$)|client/)|^vscode', message: 'The command line knows no language server but the address of a rule page.' }) },
+  {
+    files: ['client/**/*.ts'],
+    rules: forbid({ regex: '/server/src/(?!core/read/may-be-report$)', message: 'The client talks to the server; of its sources it takes types, and from the core the cheap first look.', typesOnly: true }),
+  },
+  {
+    // Types are needed for this one alone, so it runs where promises are.
+    files: ['client/src/**/*.ts', 'server/src/lsp/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+);
