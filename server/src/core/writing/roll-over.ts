@@ -1,0 +1,89 @@
+import { currentFormat } from '../format';
+import type { FormatDeclaration, SectionDeclaration, TableDeclaration } from '../format/types';
+import { tableLines } from '../fixes/table-text';
+import { hanNumeral, matchNumeral } from '../read/numerals';
+import type { ProseLine } from '../read/types';
+import type { Report } from '../report/report';
+import { format, type Exact } from '../text/exact';
+import { sentences } from '../snippets/sentences';
+import { moveYears } from './years';
+
+/** Stands before every sentence taken from last year that has to be written anew; found by `leftover` until it is gone. */
+export const TO_REWRITE = '【待改写】';
+
+export interface RollOverOptions {
+  /** The new report year. Years of last year's text move by as much as it does. */
+  readonly year: number;
+  /** The agency, when it has another name now. */
+  readonly agency?: string;
+  readonly eol?: string;
+}
+
+/**
+ * A draft for the next year from last year's report, whatever its layout and format: its structure, contact details and
+ * agency, every year moved; 二、上年结转 is last year's 四、结转 column by column; all other figures are blank, and every sentence
+ * of prose is marked. None of last year's numbers stands in it unmarked. Written as Markdown in the format in force.
+ */
+export function rollOver(last: Report, { year, agency = last.agency, eol = '\n' }: RollOverOptions): string {
+  const form = currentFormat;
+  const by = last.year ? year - last.year.value : 1;
+  const moved = (text: string): string => (last.year ? moveYears(text, last.year.value, by) : text);
+  const title = form.title.template.replace('{agency}', agency === '' ? '【单位名称】' : agency).replace('{year}', String(year));
+  const paragraphs = [`# ${title}`, ...preamble(last, form, year, moved)];
+  for (const section of form.sections) paragraphs.push(...sectionParagraphs(last, form, section, moved));
+  return `${paragraphs.join(eol + eol)}${eol}`;
+}
+
+/** What stands before the first section: kept, for it says who reports, on what basis and whom to ask. */
+function preamble(last: Report, form: FormatDeclaration, year: number, moved: (text: string) => string): string[] {
+  const { reading } = last;
+  const other = reading.format.id !== form.id;
+  const lines = reading.prose.filter((line) => line.section === undefined && line.span.start >= (reading.title?.span.end ?? 0)).map((line) => textOf(last, line));
+  if (lines.length === 0) return [sentences(form).filter((each) => each.preamble).map((each) => each.text.replaceAll('{year}', String(year))).join('')];
+  // A report on the former notice's form goes on another form now: what it says of its basis has to be looked at.
+  return lines.map((text) => (other && text.includes(reading.format.notice.number) ? `${TO_REWRITE}${moved(text)}` : moved(text)));
+}
+
+function sectionParagraphs(last: Report, form: FormatDeclaration, section: SectionDeclaration, moved: (text: string) => string): string[] {
+  const table = form.tables.find((each) => each.id === section.table);
+  const lines = last.reading.prose.filter((line) => line.section === section.id).map((line) => marked(textOf(last, line), moved));
+  const text = lines.length > 0 || table ? lines : (section.starter ?? []).map((paragraph) => TO_REWRITE + paragraph.replaceAll('{year}年', ''));
+  return [`## ${hanNumeral(section.number)}、${section.title}`, ...text, ...(table ? [...stockNote(last, form, table), tableLines(table, { layout: 'pipe' }, (row, column) => carried(last, form, table, row, column)).join('\n')] : [])];
+}
+
+/** Last year's value where the format says that it carries on; blank everywhere else. */
+function carried(last: Report, form: FormatDeclaration, table: TableDeclaration, row: string, column: string): string {
+  const carry = form.carries.find((each) => each.table === table.id && each.row === row);
+  const value = carry && last.value(table.id, carry.lastYearRow, column);
+  return value ? format(value) : '';
+}
+
+/** Last year's stock in a comment above the table, with what it is needed for. */
+function stockNote(last: Report, form: FormatDeclaration, table: TableDeclaration): string[] {
+  return form.stocks.flatMap((stock) => {
+    if (stock.table !== table.id || last.reading.format.id !== form.id) return [];
+    const known = stock.rows.flatMap((id): { label: string; value: Exact; unit: string }[] => {
+      const row = table.rows.find((each) => each.id === id);
+      const value = last.value(table.id, id, stock.stock);
+      return row && value ? [{ label: row.label, value, unit: row.columns.find((column) => column.id === stock.stock)?.unit ?? '' }] : [];
+    });
+    const name = table.rows.flatMap((row) => row.columns).find((column) => column.id === stock.stock)?.path.at(-1) ?? '';
+    return known.length === 0 ? [] : [`<!-- 上年${name}：${known.map(({ label, value, unit }) => `${label} ${format(value)} ${unit}`).join('，')} -->`];
+  });
+}
+
+const textOf = (report: Report, line: ProseLine): string => report.reading.source.slice(line.span).replace(/^[#>*\s\u3000]+/, '').replace(/\*\*|<[^>]{0,200}>|\[bookmark:[^\]]*\]/g, '');
+
+/** Longest text without a stop that is a sub-heading rather than a sentence. */
+const SUB_HEADING = 26;
+
+/** A paragraph with a mark before each sentence; a sub-heading stays as it is. */
+function marked(text: string, moved: (text: string) => string): string {
+  const numeral = matchNumeral(text, 0, text.length);
+  const lead = text.slice(0, numeral?.end ?? 0);
+  const pieces = text.slice(lead.length).match(/[^。！？!?]+[。！？!?]*[”’」』）)]*/g) ?? [];
+  return lead + pieces.map((piece, i) => (i === 0 && isSubHeading(piece, lead !== '', pieces.length) ? piece : `${TO_REWRITE}${moved(piece)}`)).join('');
+}
+
+/** `（一）主动公开情况。` or a line of its own without figures. */
+const isSubHeading = (piece: string, numbered: boolean, pieces: number): boolean => piece.length <= SUB_HEADING && !/[\d０-９，,；;：:]/.test(piece) && (pieces > 1 ? numbered : !/[。！？!?]$/.test(piece));
