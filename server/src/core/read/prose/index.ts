@@ -6,6 +6,13 @@ import { cutSentences } from './sentences';
 import { readTotals } from './totals';
 import type { ListReading, ProseNumber, ProseReading } from './types';
 
+export { readDecrees, readDocumentNumbers, type DecreeNumber, type DocumentNumber } from './citations';
+export { readGrowth, type GrowthReading } from './growth';
+export { readGaps, type GapReading } from './gaps';
+export { readLed, type LedReading } from './led';
+export { readOutlines, type OutlineReading } from './outline';
+export { readPairs, type PairReading } from './pairs';
+export { readPeriods, type PeriodReading } from './periods';
 export type * from './types';
 
 const readings = new WeakMap<ReportReading, ProseReading>();

@@ -1,0 +1,109 @@
+import { joinedNames, partEnds } from '../../format/outline';
+import type { FormatDeclaration } from '../../format/types';
+import { numeralValue } from '../numerals';
+import type { ProseReading } from './types';
+
+/** A stated number of parts with the parts listed beside it. Offsets are those of the joined text. */
+export interface OutlineReading {
+  /** The numeral alone. */
+  readonly from: number;
+  readonly to: number;
+  readonly stated: number;
+  readonly items: readonly string[];
+  /** Items that are declared sections or topics. */
+  readonly known: number;
+  /** 等 stands before the number: more may exist than are named. */
+  readonly open: boolean;
+}
+
+const STATED = /(等)?(?:共|这|以上|上述|总共|共计|合计)?([一二三四五六七八九十]{1,2}|\d{1,2})个?大?(?:部分|方面|章节|板块)/g;
+/** Where the list of parts begins. */
+const BEGINS = /(?:主要由|由|主要包括|具体包括|包括|包含|涵盖|内容为|内容有|分为|划分为|从|分别为|分别是|即|如下|组成|构成|[::])(?!其他|于)[::,]?/g;
+const BRACKETED = /\([^()]{0,60}\)/g;
+const SEPARATORS = /[、,;:]/;
+
+/** Reads “…、…、… 等六个部分” and “由六部分组成：…、…”. */
+export function readOutlines(prose: ProseReading, format: FormatDeclaration): OutlineReading[] {
+  const names = namesOf(format);
+  const found: OutlineReading[] = [];
+  for (const { from, to } of prose.sentences) {
+    const sentence = prose.text.slice(from, to);
+    if (!/部分|方面|章节|板块/.test(sentence)) continue;
+    for (const match of sentence.matchAll(STATED)) {
+      const numeral = match[2] ?? '';
+      const stated = numeralValue(numeral);
+      if (stated === undefined || stated < 2) continue;
+      const at = match.index + match[0].indexOf(numeral, (match[1] ?? '').length);
+      if (/[第前后另其首之]/.test(sentence.charAt(at - 1))) continue;
+      const before = listBefore(sentence.slice(0, match.index), names);
+      const after = sentence.slice(match.index + match[0].length);
+      const list = before ?? listAfter(after, prose.text.slice(from + match.index + match[0].length, paragraphEnd(prose, from)), names);
+      if (list) found.push({ from: from + at, to: from + at + numeral.length, stated, ...list, open: before !== undefined && match[1] !== undefined });
+    }
+  }
+  return found;
+}
+
+const paragraphEnd = ({ paragraphs, text }: ProseReading, at: number): number => paragraphs.find(({ from, to }) => from <= at && at < to)?.to ?? text.length;
+
+interface Items {
+  readonly items: readonly string[];
+  readonly known: number;
+}
+
+/** All wordings of sections and topics, longest first. */
+function namesOf(format: FormatDeclaration): readonly string[] {
+  const names = new Set<string>();
+  for (const section of format.sections) {
+    for (const name of [section.title, ...section.accepted, ...section.nonStandard]) names.add(name);
+    for (const topic of section.topics ?? []) for (const name of [topic.title, ...topic.accepted]) names.add(name);
+  }
+  return [...names].filter((name) => name.length > 3).sort((a, b) => b.length - a.length);
+}
+
+function listBefore(words: string, names: readonly string[]): Items | undefined {
+  let start = -1;
+  // The list begins behind the last word that opens one and still has several items behind it.
+  for (const match of words.matchAll(BEGINS)) {
+    const behind = match.index + match[0].length;
+    if (start < 0 || itemsOf(words.slice(behind), names).known >= 3) start = behind;
+  }
+  if (start < 0) return undefined;
+  return complete(itemsOf(words.slice(start).replace(/[,、]$/, ''), names));
+}
+
+/** @param rest to the sentence's end, @param paragraph to the paragraph's: items on lines of their own are not read. */
+function listAfter(rest: string, paragraph: string, names: readonly string[]): Items | undefined {
+  const opener = /^(?:的?内容)?(?:组成|构成|内容)?[,:]?(?:分别为|分别是|具体为|具体包括|包括|即|依次为|一是|为|:)[::]?/.exec(rest);
+  if (!opener || paragraph.length < rest.length) return undefined;
+  const list = rest.slice(opener[0].length);
+  return complete(itemsOf(list, names));
+}
+
+/** A list with an item nobody can tell from other words is not counted. */
+const complete = (list: Items): Items | undefined => (list.known >= 3 && list.items.every((item) => item === '' || item.length <= 26) && list.items.every(looksLikePart) ? list : undefined);
+
+const looksLikePart = (item: string): boolean => item === '' || partEnds.test(item);
+
+/** Cuts a list into its parts. Names that hold separators themselves (行政复议、行政诉讼) are one part. */
+function itemsOf(list: string, names: readonly string[]): Items {
+  let text = list.replace(BRACKETED, '').replace(/["“”‘’]/g, '');
+  let known = 0;
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) text = `${text.slice(0, at)}${KNOWN}${text.slice(at + name.length)}`;
+  }
+  for (const pattern of joinedNames) text = text.replace(pattern, KNOWN);
+  const items: string[] = [];
+  for (const piece of text.split(new RegExp(`${SEPARATORS.source}|(?<=${KNOWN}|情况|事项)(?:以及|和|及|与|并|还有)`))) {
+    const item = piece.replace(/^(?:以及|和|及|与|还有|还包括)/, '').replace(/^(?:[((]?[一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是?|\d[.]?)/, '').trim();
+    if (item === '') continue;
+    const count = [...item].filter((c) => c === KNOWN).length;
+    if (count > 0) {
+      known += count;
+      for (let i = 0; i < count; i++) items.push('');
+    } else items.push(item);
+  }
+  return { items, known };
+}
+
+const KNOWN = '\u0001';
