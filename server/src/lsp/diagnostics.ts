@@ -24,7 +24,7 @@ export interface DocumentFindings {
   readonly items: Diagnostic[];
   /** Equal ids mean equal items. */
   readonly id: string;
-  /** In how many ms the findings held back are due; absent when none is. */
+  /** In how many ms the findings held back are due, rounded up: a timer may strike a little early. Absent when none is. */
   readonly moreIn?: number;
 }
 
@@ -46,7 +46,7 @@ export function documentFindings(session: Session, snapshot: Snapshot): Document
     findings,
     items: findings.map((finding) => diagnosticOf(session, snapshot, finding)),
     id: waiting.length === 0 ? `${serial}` : `${serial}-${waiting.map((finding) => analysis.findings.indexOf(finding)).join('.')}`,
-    ...(waiting.length === 0 ? {} : { moreIn: left }),
+    ...(waiting.length === 0 ? {} : { moreIn: Math.ceil(left) + 1 }),
   };
 }
 

@@ -48,10 +48,13 @@ export class Documents {
         return TextDocument.update(document, changes, version);
       },
     });
-    this.open.onDidClose(({ document: { uri } }) => {
+    const forget = ({ document: { uri } }: { readonly document: TextDocument }): void => {
       this.memo.delete(uri);
       this.edits.delete(uri);
-    });
+    };
+    this.open.onDidClose(forget);
+    // A client that opens twice without closing starts its versions anew.
+    this.open.onDidOpen(forget);
   }
 
   listen(connection: Connection): void {

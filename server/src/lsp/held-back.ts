@@ -1,4 +1,4 @@
-import type { Finding } from '../core';
+import type { Finding, Span } from '../core';
 import type { LastEdit, Snapshot } from './documents';
 
 /** A writer who rests this long at a row has finished it, in ms. */
@@ -19,9 +19,13 @@ const ABOUT_ROWS: ReadonlySet<string> = new Set([
   'in-force-balance',
 ]);
 
-/** Whether a finding waits because it stands on the lines being typed at: half a row is no fault yet. */
-export function heldBack({ analysis }: Snapshot, { code, span }: Finding, edit: LastEdit): boolean {
-  if (!edit.lines || !ABOUT_ROWS.has(code)) return false;
+/**
+ * Whether a finding waits because it, or a number it is computed from, stands on the lines being typed at: half a row is
+ * no fault yet, and neither is the sum that half a row spoils.
+ */
+export function heldBack({ analysis }: Snapshot, { code, span, related = [] }: Finding, { lines }: LastEdit): boolean {
+  if (!lines || !ABOUT_ROWS.has(code)) return false;
   const { source } = analysis.document;
-  return source.lineAt(span.start) <= edit.lines.last && edit.lines.first <= source.lineAt(span.end);
+  const typedAt = (place: Span): boolean => source.lineAt(place.start) <= lines.last && lines.first <= source.lineAt(place.end);
+  return typedAt(span) || related.some((each) => each.document === undefined && typedAt(each.span));
 }

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
+import { currentFormat, snippetItems } from '../../server/src/core';
+import { plainSnippet } from '../../server/src/lsp/plain-snippet';
+import { typedLines } from '../../server/src/lsp/typing';
+import type { InsertableSnippet } from '../../server/src/lsp/snippets';
+import { change, faultless, FULL, URI, withClient, type Client } from './kit';
+
+const trigger = (triggerCharacter: string): object => ({ triggerKind: 2, triggerCharacter });
+
+/** Completion where `⟦⟧` stands. */
+async function complete(client: Client, marked: string, languageId = 'plaintext', context: object = { triggerKind: 1 }): Promise<CompletionList | null> {
+  const [before = '', after] = marked.split('⟦⟧');
+  if (after === undefined) throw new Error('no mark');
+  await client.open(before + after, languageId);
+  return client.request('textDocument/completion', { textDocument: { uri: URI }, position: client.document().positionAt(before.length), context });
+}
+const editOf = (item: CompletionItem | undefined): { replaced: string; text: string } | undefined => item?.textEdit && 'range' in item.textEdit ? { replaced: `${item.textEdit.range.start.character}-${item.textEdit.range.end.character}`, text: item.textEdit.newText } : undefined;
+const sorted = (list: CompletionList | null): CompletionItem[] => [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+
+const sectionSix = faultless.indexOf('## 六、');
+const withoutSix = faultless.slice(0, sectionSix);
+const other = currentFormat.sections.at(-1);
+const requests = currentFormat.tables.find(({ id }) => id === 'requests');
+
+describe('completion', () => {
+  it('offers everything that can be inserted, over the letters typed, whatever stands before them', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const list = await complete(client, change(faultless, '2024年，我局新收', '2024年，tj⟦⟧我局新收'));
+      assert.equal(list?.isIncomplete, true);
+      assert.equal(list.items.length, snippetItems(currentFormat).length);
+      const line = client.document().getText().split('\n').find((each) => each.includes('tj')) ?? '';
+      for (const item of list.items) {
+        assert.equal(editOf(item)?.replaced, `${line.indexOf('tj')}-${line.indexOf('tj') + 2}`);
+        assert.equal(item.insertTextFormat, 2);
+        assert.equal(item.commitCharacters, undefined);
+      }
+      const period = list.items.find(({ filterText }) => filterText?.includes('tjqx'));
+      assert.match(editOf(period)?.text ?? '', /2024/);
+      assert.ok(sorted(list)[0]?.filterText?.includes('zyj') || sorted(list)[0]?.kind === 15);
+    }));
+
+  it('writes tables as the document does', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const table = async (text: string, languageId: string): Promise<string> => {
+        const list = await complete(client, text, languageId);
+        return editOf(list?.items.find(({ filterText }) => filterText?.startsWith('b3')))?.text ?? '';
+      };
+      assert.match(await table(`${faultless}\nb3⟦⟧`, 'markdown'), /^\| /);
+      assert.match(await table(`${faultless}\nb3⟦⟧`, 'plaintext'), /^\| /);
+      assert.match(await table('一、总体情况\nb3⟦⟧', 'disclosure-report'), /\t/);
+      assert.match(await table('# 一、总体情况\nb3⟦⟧', 'disclosure-report'), /^\| /);
+      assert.match(await table(`${faultless}\nb3⟦⟧`.replace(/\n/g, '\r\n'), 'markdown'), /\r\n/);
+    }));
+
+  it('puts what is missing first', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      const [first] = sorted(await complete(client, `${withoutSix}⟦⟧`));
+      assert.ok(first?.label.includes(other?.title ?? '?'));
+    }));
+
+  it('puts the table of the section at the cursor before all others', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      const [head = '', rest = ''] = faultless.split(/(?<=## 三、.*\n)/);
+      const after = rest.slice(rest.indexOf('## 四、'));
+      const [first] = sorted(await complete(client, `${head}\n⟦⟧\n\n${after}`));
+      assert.equal(first?.label, requests?.name.zh);
+    }));
+
+  it('# at the start of a line offers sections over the mark; elsewhere it is a mark', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const list = await complete(client, `${withoutSix}##⟦⟧`, 'markdown', trigger('#'));
+      const [first] = sorted(list);
+      assert.match(editOf(first)?.text ?? '', /^## /);
+      assert.equal(editOf(first)?.replaced, '0-2');
+      assert.ok(first?.filterText?.startsWith('## '), 'the mark is found in the item');
+      assert.equal(await complete(client, change(faultless, '我局新收', '我局#⟦⟧新收'), 'markdown', trigger('#')), null);
+    }));
+
+  it('| at the start of a line offers tables, but not within one', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const list = await complete(client, `${faultless}\n|⟦⟧`, 'markdown', trigger('|'));
+      assert.ok(list?.items.length);
+      for (const item of list.items) assert.match(editOf(item)?.text ?? '', /^\| /);
+      assert.equal(await complete(client, change(faultless, '| 规章 |', '|⟦⟧\n| 规章 |'), 'markdown', trigger('|')), null);
+      assert.equal(await complete(client, change(faultless, '| 规章 |', '| 规章 |⟦⟧'), 'markdown', trigger('|')), null);
+    }));
+
+  it('（ at the start of a line offers the topics, those missing first', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const topics = currentFormat.sections[0]?.topics ?? [];
+      const list = await complete(client, change(faultless, '（五）监督保障情况。组织培训', '（⟦⟧\n\n其他。组织培训'), 'plaintext', trigger('（'));
+      assert.equal(sorted(list)[0]?.label, topics.at(-1)?.title);
+      assert.match(editOf(sorted(list)[0])?.text ?? '', /^（五）.*2024年/);
+      assert.equal(editOf(sorted(list)[0])?.replaced, '0-1');
+      assert.equal(await complete(client, change(faultless, '我局新收', '我局（⟦⟧新收'), 'plaintext', trigger('（')), null);
+    }));
+
+  it('a label typed in Chinese counts at the start of a line', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const list = await complete(client, `${faultless}\n总体⟦⟧`);
+      assert.equal(editOf(list?.items[0])?.replaced, '0-2');
+    }));
+
+  it('a client without snippets gets plain text', () =>
+    withClient({}, async (client) => {
+      const list = await complete(client, `${faultless}\nb3⟦⟧`, 'markdown');
+      for (const item of list?.items ?? []) {
+        assert.equal(item.insertTextFormat, 1);
+        assert.doesNotMatch(editOf(item)?.text ?? '', /\$\{/);
+      }
+      assert.match(editOf(list?.items.find(({ filterText }) => filterText?.startsWith('b3')))?.text ?? '', /\| 0 \| 0 \| 0 \|/);
+    }));
+
+  it('the year is last year where nothing tells it', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const list = await complete(client, '⟦⟧', 'disclosure-report');
+      assert.match(editOf(sorted(list)[0])?.text ?? '', /\$\{\d+:2024\}年/);
+    }));
+
+  it('codes are offered in suppression comments, without those that stand there', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const list = await complete(client, `<!-- disclosure-report-disable-next-line row-cells, row-t⟦⟧ -->\n${faultless}`, 'markdown', trigger('|'));
+      const item = list?.items.find(({ label }) => label === 'row-total');
+      assert.deepEqual(editOf(item), { replaced: '52-57', text: 'row-total' });
+      assert.ok(!list?.items.some(({ label }) => label === 'row-cells'));
+      const reason = await complete(client, `<!-- disclosure-report-disable-file row-total: row⟦⟧ -->\n${faultless}`, 'markdown');
+      assert.ok(!reason?.items.some(({ label }) => label === 'row-cells'), 'the reason is free text');
+    }));
+
+  it('nothing is offered in what is no report', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      assert.equal(await complete(client, '# 购物清单\n\nb3⟦⟧', 'markdown'), null);
+      assert.equal(await complete(client, '⟦⟧', 'markdown'), null);
+    }));
+});
+
+describe('disclosureReport/snippets', () => {
+  it('lists all that can be inserted, in the language of the client and the notation of the document', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      await client.open(faultless, 'markdown');
+      const list = await client.request<InsertableSnippet[]>('disclosureReport/snippets', { uri: URI });
+      assert.deepEqual(list.map(({ id }) => id), snippetItems(currentFormat).map(({ id }) => id));
+      const table = list.find(({ id }) => id === 'table.requests');
+      assert.equal(table?.label, requests?.name.zh);
+      assert.match(table?.body ?? '', /^\| .*\$\{1:0\}/s);
+    }));
+
+  it('also for a document that is no report yet', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      await client.open('', 'plaintext');
+      const list = await client.request<InsertableSnippet[]>('disclosureReport/snippets', { uri: URI });
+      assert.match(list.find(({ id }) => id === 'table.requests')?.body ?? '', /\t/);
+    }));
+});
+
+describe('a snippet as plain text', () => {
+  for (const [body, text] of [
+    ['a ${1:0} b', 'a 0 b'],
+    ['${1:x}-${2}-${1}', 'x--x'],
+    ['\\$1 \\} \\\\ ${1:a\\}b}', '$1 } \\ a}b'],
+    ['${1:}。', '。'],
+  ] as const) {
+    it(body, () => assert.equal(plainSnippet(body), text));
+  }
+
+  it('leaves no syntax behind in any item', () => {
+    for (const item of snippetItems(currentFormat)) for (const notation of ['pipe', 'tab'] as const) assert.doesNotMatch(plainSnippet(item.body(notation, '2024')), /[$\\{}]/, item.id);
+  });
+});
+
+describe('lines typed at', () => {
+  const edit = (from: [number, number], to: [number, number], text: string): Parameters<typeof typedLines>[0][number] => ({ range: { start: { line: from[0], character: from[1] }, end: { line: to[0], character: to[1] } }, text });
+
+  for (const [name, changes, lines] of [
+    ['a character', [edit([4, 1], [4, 1], 'x')], { first: 4, last: 4 }],
+    ['Enter', [edit([4, 1], [4, 1], '\r\n')], { first: 4, last: 5 }],
+    ['a line deleted', [edit([4, 0], [5, 0], '')], { first: 4, last: 4 }],
+    ['two cursors apart', [edit([2, 0], [2, 0], 'x'), edit([9, 0], [9, 0], 'x')], undefined],
+    ['a later change above shifts the earlier', [edit([4, 0], [4, 0], 'x'), edit([3, 0], [3, 0], '\n')], { first: 3, last: 5 }],
+    ['a paste', [edit([4, 0], [4, 0], 'a\nb\nc\nd')], undefined],
+    ['the whole text', [{ text: 'x' }], undefined],
+    ['nothing', [], undefined],
+  ] as const) {
+    it(name, () => assert.deepEqual(typedLines(changes), lines));
+  }
+});
