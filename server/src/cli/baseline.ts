@@ -27,13 +27,13 @@ export async function readBaseline(path: string): Promise<Baseline> {
 function parse(text: string): Baseline | undefined {
   try {
     const value = JSON.parse(text) as Partial<Baseline> | null;
-    return value?.version === 1 && isRecord(value.files) && Object.values(value.files).every((known) => isRecord(known) && Object.values(known).every((count) => Number.isSafeInteger(count))) ? (value as Baseline) : undefined;
+    return value?.version === 1 && isRecord(value.files) && Object.values(value.files).every((known) => isRecord(known) && Object.values(known).every(Number.isSafeInteger)) ? (value as Baseline) : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The results without the findings the baseline knows, each as often as it knows it. */
 export function newFindings(results: readonly FileResult[], baseline: Baseline, path: string): FileResult[] {

@@ -5,7 +5,7 @@ import { readDraft, type Draft } from './draft';
 import { BinaryFile } from './encoding';
 import { findFiles, type FoundFile } from './files';
 import { gitIgnore } from './gitignore';
-import { Problem, reasonOf } from './problem';
+import { defect, Problem, reasonOf } from './problem';
 import { progressBar } from './progress';
 import type { Shell } from './shell';
 
@@ -38,10 +38,11 @@ export async function eachDraft(options: FileOptions, shell: Shell, use: (draft:
     } catch (error) {
       if (error instanceof BinaryFile && !file.named) continue;
       if (error instanceof Problem) complain(error.said);
-      else if ((error as NodeJS.ErrnoException).code !== undefined) complain(both(`读不出来（${reasonOf(error)}）`, `cannot be read (${reasonOf(error)})`));
-      else throw error;
+      else complain(isSystemError(error) ? both(`读不出来（${reasonOf(error)}）`, `cannot be read (${reasonOf(error)})`) : defect(error));
     }
   }
   progress.clear();
   return told;
 }
+
+const isSystemError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException).code === 'string';

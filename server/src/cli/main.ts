@@ -3,7 +3,7 @@ import { givenLocale, parseCommand } from './arguments';
 import { check } from './check';
 import { extract } from './extract';
 import { pickLanguage } from './language';
-import { Problem } from './problem';
+import { defect, Problem } from './problem';
 import { processShell, type Shell } from './shell';
 import { usage } from './usage';
 import { version } from './version';
@@ -17,8 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (asked === undefined) throw new Problem(both(`--locale 只能是 zh、en，不能是“${locale ?? ''}”`, `--locale takes zh, en; got ${locale ?? ''}`));
     return await run(args, shell);
   } catch (error) {
-    if (error instanceof Problem) shell.tell(error.said);
-    else shell.tell(both(`程序出错：${traceOf(error)}`, `internal error: ${traceOf(error)}`));
+    shell.tell(error instanceof Problem ? error.said : defect(error));
     return 2;
   }
 }
@@ -38,5 +37,3 @@ async function run(args: readonly string[], shell: Shell): Promise<number> {
       return 0;
   }
 }
-
-const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -12,3 +12,9 @@ export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code !== undefined && typeof message === 'string' ? (/^[A-Z]+: [^,]+/.exec(message)?.[0] ?? code) : String(error);
 }
+
+/** A defect of the program, told with its trace and without ending the run. */
+export const defect = (error: unknown): Bilingual => {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { zh: `程序出错：${trace}`, en: `internal error: ${trace}` };
+};
