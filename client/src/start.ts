@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
-import { onceReport } from './lookalike';
+import { onceReport } from './watch';
 import { registerRulePages } from './rule-pages';
 import { Service, type CreateClient } from './service';
 import { StatusItem } from './status';
