@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver/node';
-import { analyse, type Analysis, type Finding, type TextEdit } from '../../server/src/core';
+import { analyse, applyEdits, toMarkdown, type Analysis, type Finding, type TextEdit } from '../../server/src/core';
 import { both } from '../../server/src/core/text/bilingual';
 import { faultless, FULL, URI, withClient, wrongTotal, type Client, type Options } from './kit';
 
@@ -188,6 +189,50 @@ describe('kinds', () => {
       await client.open(faultless);
       assert.deepEqual(await client.actions(start, { only: ['refactor'] }), []);
     }));
+
+  it('fix-all does what is certainly right, on save or when asked for', () =>
+    full()(async (client) => {
+      await client.open(wrongTotal);
+      const [action, ...others] = await client.actions(start, { only: ['source.fixAll.disclosureReport'], triggerKind: 2 });
+      assert.ok(action);
+      assert.equal(action.kind, 'source.fixAll.disclosureReport');
+      assert.equal(client.apply(action), faultless);
+      assert.deepEqual(others, []);
+      assert.ok((await client.actions(start)).some(({ kind }) => kind === action.kind), 'a menu of everything has it');
+      assert.deepEqual(await client.actions(start, { triggerKind: 2 }), [], 'a light bulb does not compute it');
+    }));
+
+  it('the totals of the table at the cursor are recomputed', () =>
+    full({ locale: 'zh-cn' })(async (client) => {
+      await client.open(wrongTotal);
+      const [action, ...others] = await client.actions(client.find('| 规章'), { only: ['refactor.rewrite.disclosureReport.recomputeTotals'] });
+      assert.deepEqual([action?.disabled !== undefined, others.length], [true, 0], 'a table without totals has none');
+      const [recompute] = await client.actions(client.find('| 9 | 3 |'), { only: ['refactor.rewrite.disclosureReport.recomputeTotals'] });
+      assert.ok(recompute && !recompute.disabled);
+      assert.equal(recompute.title, '重算总计');
+      assert.equal(client.apply(recompute), faultless);
+    }));
+
+  it('the table at the cursor becomes Markdown, widths as set', async () => {
+    const tabs = readFileSync(new URL('../samples/draft.nianbao', import.meta.url), 'utf8');
+    const results = await Promise.all(
+      ['wide', 'narrow'].map((ambiguousWidth) => {
+        let result = '';
+        return full({ locale: 'zh-cn', initializationOptions: { diagnosticDelay: 0, settings: { ambiguousWidth } } })(async (client) => {
+          await client.open(tabs, 'disclosure-report');
+          const [action] = await client.actions(client.find('一、本年新收'), { only: ['refactor.rewrite'] }).then((actions) => actions.filter(({ kind }) => kind?.endsWith('toMarkdown')));
+          assert.ok(action && !action.disabled);
+          assert.equal(action.title, '转为 Markdown 表格');
+          result = client.apply(action);
+          const report = analyse(tabs, { assumeReport: true }).reports[0];
+          const table = report?.table('requests');
+          const edits = report && table && toMarkdown(report, table, { ambiguousWide: ambiguousWidth === 'wide' });
+          assert.equal(result, applyEdits(tabs, edits ?? []));
+        }).then(() => result);
+      }),
+    );
+    assert.notEqual(results[0], results[1]);
+  });
 
   it('fix-all leaves judgement and suppression to the writer', () =>
     full()(async (client) => {

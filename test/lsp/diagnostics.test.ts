@@ -67,6 +67,19 @@ describe('a diagnostic', () => {
       }));
   }
 
+  it('has data that JSON can hold, whatever a rule puts there', () => {
+    const host: Options['host'] = {
+      analyse: (text, settings) => {
+        const analysis = analyse(text, settings);
+        return { ...analysis, findings: analysis.findings.map((finding) => ({ ...finding, data: { units: 12n, rows: ['a'], none: undefined } })) };
+      },
+    };
+    return pull({ host })(async (client) => {
+      await client.open(wrongTotal);
+      assert.deepEqual((await client.diagnostic('row-total')).data, { units: '12', rows: ['a'] });
+    });
+  });
+
   it('says what the core says', () =>
     pull()(async (client) => {
       const text = change(wrongTotal, '## 六、', '## 七、');

@@ -21,14 +21,14 @@ describe('pull diagnostics', () => {
     }));
 
   it('waits for the delay, and not again for the same version', () =>
-    withClient(slow(120), async (client) => {
+    withClient(slow(500), async (client) => {
       await client.open(wrongTotal);
       const start = performance.now();
       await client.diagnostics();
-      assert.ok(performance.now() - start >= 118, 'the first answer waits');
+      assert.ok(performance.now() - start >= 495, 'the first answer waits');
       const again = performance.now();
       await client.diagnostics();
-      assert.ok(performance.now() - again < 110, 'the second does not');
+      assert.ok(performance.now() - again < 450, 'the second does not');
     }));
 
   it('answers a cancelled request at once, as cancelled and without data', () =>
@@ -127,7 +127,7 @@ describe('a row being typed at', () => {
   const typing = (heldBackFor: number, capabilities = PULL): Options => ({ capabilities, initializationOptions: { diagnosticDelay: 1 }, host: { heldBackFor } });
 
   it('is not at fault yet; after a moment it is, and the client is told to ask', () =>
-    withClient(typing(150), async (client) => {
+    withClient(typing(500), async (client) => {
       await client.open(faultless);
       await client.diagnostics();
       await client.replace(wholeRow, halfRow);

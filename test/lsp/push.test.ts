@@ -74,7 +74,7 @@ describe('push diagnostics', () => {
     }));
 
   it('about a row being typed at come a moment later, by themselves', () =>
-    withClient({ initializationOptions: { diagnosticDelay: 1 }, host: { heldBackFor: 120 } }, async (client) => {
+    withClient({ initializationOptions: { diagnosticDelay: 1 }, host: { heldBackFor: 500 } }, async (client) => {
       await client.open(faultless);
       await client.until('findings', () => client.published.length === 1);
       await client.replace(wholeRow, halfRow);

@@ -66,6 +66,9 @@ export function diagnosticOf(session: Session, { uri, analysis }: Snapshot, find
     source: SOURCE,
     message: session.say(finding.message),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    ...(finding.data ? { data: finding.data } : {}),
+    ...(finding.data ? { data: plain(finding.data) } : {}),
   };
 }
+
+/** What JSON cannot hold would make the whole answer fail: exact numbers are written out. */
+const plain = (data: Readonly<Record<string, unknown>>): unknown => JSON.parse(JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
