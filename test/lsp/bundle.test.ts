@@ -36,7 +36,7 @@ describe('the built server', () => {
   before(async () => {
     // As esbuild.mjs builds them.
     const bundle = (entry: string, outfile: string, platform: 'node' | 'browser', format: 'cjs' | 'iife'): Promise<unknown> =>
-      build({ entryPoints: [entry], outfile, platform, format, bundle: true, minify: true, target: 'es2022', mainFields: ['module', 'main'], absWorkingDir: root, logLevel: 'silent' });
+      build({ entryPoints: [entry], outfile, platform, format, bundle: true, minify: true, target: 'es2022', mainFields: [...(platform === 'browser' ? ['browser'] : []), 'module', 'main'], absWorkingDir: root, logLevel: 'silent' });
     await bundle('server/src/node.ts', node, 'node', 'cjs');
     await bundle('server/src/browser.ts', browser, 'browser', 'iife');
   });

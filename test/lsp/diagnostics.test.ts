@@ -133,6 +133,8 @@ describe('documents', () => {
       assert.ok((await client.diagnostics()).some(({ code }) => code === 'missing-section'));
       await client.open('一、总体情况\n', 'plaintext', 'file:///b.txt');
       assert.deepEqual(await client.diagnostics('file:///b.txt'), []);
+      await client.open('一、总体情况\n', 'text', 'file:///b.nianbao');
+      assert.ok((await client.diagnostics('file:///b.nianbao')).length > 0, 'an editor that does not know the language');
     }));
 
   it('an empty document of the own language has no findings', () =>

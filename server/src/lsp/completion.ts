@@ -1,7 +1,7 @@
 import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
 import { rules, type SnippetItem, type SourceText } from '../core';
 import { completionPlace, type CompletionPlace } from './completion-place';
-import { OWN_LANGUAGE, type Snapshot } from './documents';
+import type { Snapshot } from './documents';
 import { offerAt, type Offer } from './offer';
 import { offsetOf, rangeOf } from './places';
 import { plainSnippet } from './plain-snippet';
@@ -18,7 +18,7 @@ export const completion: Feature = {
     session.connection.onCompletion(
       session.guard('textDocument/completion', null, async ({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionList | null> => {
         const snapshot = await session.snapshot(uri);
-        if (!snapshot || (snapshot.analysis.document.kind !== 'report' && snapshot.languageId !== OWN_LANGUAGE)) return null;
+        if (!snapshot || (snapshot.analysis.document.kind !== 'report' && !snapshot.own)) return null;
         const { source } = snapshot.analysis.document;
         const offset = offsetOf(source, position);
         const place = completionPlace(source, offset);

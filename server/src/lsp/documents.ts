@@ -7,8 +7,11 @@ import type { Settings } from './settings';
 import type { SettingsStore } from './settings-store';
 import { typedLines, type TypedLines } from './typing';
 
-/** Documents of this language are reports because their writer says so; all others only by their content. */
-export const OWN_LANGUAGE = 'disclosure-report';
+/**
+ * Documents of the own language are reports because their writer says so; all others only by their content. Editors
+ * that do not know the language tell it by the file's name, as the command line does.
+ */
+const isOwn = ({ languageId, uri }: TextDocument): boolean => languageId === 'disclosure-report' || /\.nianbao$/i.test(uri);
 
 /** A text of more UTF-16 units than this is no report (they have some tens of thousands) and is left alone. */
 const LONGEST = 4_000_000;
@@ -18,6 +21,8 @@ export interface Snapshot {
   readonly uri: string;
   readonly version: number;
   readonly languageId: string;
+  /** It is a report because its writer says so. */
+  readonly own: boolean;
   /** Another for every analysis, so that equal numbers mean equal findings. */
   readonly serial: number;
   readonly settings: Settings;
@@ -83,11 +88,11 @@ export class Documents {
     const known = this.memo.get(uri);
     if (known && known.version === version && known.settings === settings) return known;
     const text = document.getText();
-    const own = languageId === OWN_LANGUAGE;
+    const own = isOwn(document);
     const run = this.host.analyse ?? analyse;
     const analysis = run(text, { severities: settings.rules, assumeReport: own, ...(settings.format === undefined ? {} : { format: settings.format }) });
     for (const { code, error } of analysis.failures) this.log.once(`${uri} ${code} ${String(error)}`, () => this.log.error(`rule ${code}`, error));
-    const snapshot: Snapshot = { uri, version, languageId, serial: ++this.serial, settings, analysis };
+    const snapshot: Snapshot = { uri, version, languageId, own, serial: ++this.serial, settings, analysis };
     this.memo.set(uri, snapshot);
     return snapshot;
   }
@@ -100,6 +105,6 @@ export class Documents {
       this.log.once(`${uri} length`, () => this.log.warn(`${uri} is not checked: it has more than ${LONGEST} characters`));
       return false;
     }
-    return document.languageId === OWN_LANGUAGE || mayBeReport(text);
+    return isOwn(document) || mayBeReport(text);
   }
 }
