@@ -53,7 +53,7 @@ const numberCell = (value: ExtractedValue): CsvCell => (value === null ? null : 
 function valuesOf(declaration: TableDeclaration, table: ExtractedReport['tables'][string]): [row: string, column: string, value: ExtractedValue][] {
   const columns = (row: string): readonly string[] => declaration.groups?.find(({ id }) => id === row)?.columns ?? declaration.rows.find(({ id }) => id === row)?.columns.map(({ id }) => id) ?? [];
   return Object.entries(table).flatMap(([row, values]) => {
-    const cells: [string, ExtractedValue][] = Array.isArray(values) ? values.map((value, i) => [columns(row)[i] ?? String(i + 1), value]) : Object.entries(values);
+    const cells: [string, ExtractedValue][] = Array.isArray(values) ? values.map((value, i) => [(columns(row)[i] ?? String(i + 1)).replace(`${row}.`, ''), value]) : Object.entries(values);
     return cells.map(([column, value]): [string, string, ExtractedValue] => [row, column, value]);
   });
 }

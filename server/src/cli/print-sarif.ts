@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Log, Region, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, Notification, Region, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
 import { rules, type Severity } from '../core';
 import { rulePage, rulePages } from '../lsp/rule-page';
 import type { Language } from './language';
@@ -23,8 +23,10 @@ export function sarifOutput(results: readonly FileResult[], problems: readonly s
         invocations: [
           {
             executionSuccessful: problems.length === 0,
-            ...(problems.length === 0 ? {} : { toolConfigurationNotifications: problems.map((text) => ({ level: 'error' as const, message: { text } })) }),
-            toolExecutionNotifications: results.flatMap(({ path, failures }) => failures.map((text) => ({ level: 'error' as const, message: { text }, locations: [{ physicalLocation: { artifactLocation: location(path) } }] }))),
+            toolExecutionNotifications: [
+              ...problems.map((text) => notification(text)),
+              ...results.flatMap(({ path, failures }) => failures.map((text) => notification(text, path))),
+            ],
           },
         ],
         artifacts: results.map(({ path }) => ({ location: location(path) })),
@@ -34,6 +36,8 @@ export function sarifOutput(results: readonly FileResult[], problems: readonly s
   };
   return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
+
+const notification = (text: string, path?: string): Notification => ({ level: 'error', message: { text }, ...(path === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: location(path) } }] }) });
 
 function descriptor({ code, title, basis, severity }: (typeof rules)[number], language: Language): ReportingDescriptor {
   const configuration: ReportingConfiguration = { level: LEVELS[severity] };

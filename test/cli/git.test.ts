@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { checkJson, faultless, run, workspace, wrong } from './support';
+
+const git = (cwd: string, ...args: string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, stdio: 'pipe' });
+
+describe('--changed-since', () => {
+  it('takes what the branch changed, and no more', () => {
+    const cwd = workspace({ 'same.md': wrong, 'theirs.md': wrong, '改.md': wrong, 'sub/staged.md': wrong, 'gone.md': wrong, '.gitignore': 'ignored.md\n' });
+    git(cwd, 'init', '-q', '-b', 'main');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-qm', '1');
+    git(cwd, 'checkout', '-qb', 'draft');
+    writeFileSync(join(cwd, '改.md'), `${wrong}\n`);
+    git(cwd, 'commit', '-qam', '2');
+    git(cwd, 'checkout', '-q', 'main');
+    writeFileSync(join(cwd, 'theirs.md'), faultless);
+    git(cwd, 'commit', '-qam', '3');
+    git(cwd, 'checkout', '-q', 'draft');
+    writeFileSync(join(cwd, 'sub/staged.md'), `${wrong}\n`);
+    git(cwd, 'add', '.');
+    writeFileSync(join(cwd, 'sub/new.md'), wrong);
+    writeFileSync(join(cwd, 'ignored.md'), wrong);
+    rmSync(join(cwd, 'gone.md'));
+
+    const paths = (folder: string, ...args: string[]): string[] => checkJson(folder, '--changed-since', ...args).files.map(({ path }) => path);
+    assert.deepEqual(paths(cwd, 'main', '.').sort(), ['sub/new.md', 'sub/staged.md', '改.md']);
+    assert.deepEqual(paths(join(cwd, 'sub'), 'main', '..').sort(), ['../sub/new.md', '../sub/staged.md', '../改.md']);
+    assert.deepEqual(paths(cwd, 'HEAD', '.'), ['sub/new.md', 'sub/staged.md']);
+    assert.deepEqual(paths(cwd, 'main', 'same.md', '改.md'), ['改.md'], 'named files too');
+  });
+
+  it('tells what is wrong', () => {
+    const outside = workspace({ 'a.md': wrong });
+    const env = { GIT_CEILING_DIRECTORIES: join(outside, '..') };
+    assert.deepEqual(run(outside, ['check', '--changed-since', 'main', 'a.md'], env), { code: 2, out: '', err: '--changed-since 要在 git 仓库里用\n' });
+    git(outside, 'init', '-q');
+    for (const revision of ['main', '--output=x', '']) assert.deepEqual(run(outside, ['check', `--changed-since=${revision}`, 'a.md']), { code: 2, out: '', err: `git 里没有“${revision}”这个版本\n` });
+    assert.match(run(outside, ['check', '--changed-since', 'main', 'a.md'], { PATH: '' }).err, /没有装 git/);
+  });
+});
