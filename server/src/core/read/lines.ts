@@ -109,7 +109,8 @@ export class LineReader {
 
   private indented(line: number): boolean {
     if (line > this.tabStyleKnownUntil) {
-      const style = isIndentedRegion(this.source, line, this.to);
+      const goesOn = this.indentedUntil >= 0 && this.indentedUntil === this.tabStyleKnownUntil && line - this.indentedUntil <= 3;
+      const style = isIndentedRegion(this.source, line, this.to, goesOn);
       this.tabStyleKnownUntil = style.until;
       if (style.indented) this.indentedUntil = style.until;
     }

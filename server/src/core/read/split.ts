@@ -1,5 +1,6 @@
 import { isSpace, skipSpace, skipSpaceBack } from '../text/characters';
 import type { SourceText } from '../text/source';
+import { fold } from '../text/fold';
 import { looksLikeValue } from './cells';
 import type { FieldMeaning, Labels } from './labels';
 
@@ -24,7 +25,23 @@ export function fieldOf(text: string, start: number, end: number, labels: Labels
 function delimited(text: string, from: number, to: number, labels: Labels): RelativeField {
   const start = skipSpace(text, from, to);
   if (start === to) return { start: from, end: to, text: '', isValue: false };
-  return fieldOf(text, start, skipSpaceBack(text, start, to), labels);
+  const end = skipSpaceBack(text, start, to);
+  const first = text.charCodeAt(start);
+  if (first === 0x2a || first === 0x5f || first === 0x60 || first === 0x3c || first === 0x26) return undressed(text, start, end, labels);
+  return fieldOf(text, start, end, labels);
+}
+
+const DRESS = /^(?:\*{1,3}|_{1,3}|`|<\/?[a-zA-Z][^<>]{0,100}>|&nbsp;|\s)+/;
+const UNDRESS = /(?:\*{1,3}|_{1,3}|`|<\/?[a-zA-Z][^<>]{0,100}>|&nbsp;|\s)+$/;
+
+/** A field without the emphasis, tags and entities around its text (`**12**`, `<b>12</b>`, `&nbsp;`). */
+function undressed(text: string, start: number, end: number, labels: Labels): RelativeField {
+  const content = text.slice(start, end);
+  if (content.length > 400) return fieldOf(text, start, end, labels);
+  const from = start + (DRESS.exec(content)?.[0].length ?? 0);
+  if (from >= end) return /[*_`]/.test(content) ? fieldOf(text, start, end, labels) : { start, end, text: '', isValue: false };
+  const to = from + content.slice(from - start).replace(UNDRESS, '').length;
+  return to > from ? fieldOf(text, from, to, labels) : fieldOf(text, start, end, labels);
 }
 
 /** All fields of a tab-separated line, empty ones included. */
@@ -60,8 +77,9 @@ export function splitPipes(text: string, start: number, end: number, labels: Lab
 /**
  * Whether the tab lines from `line` on are a Word dump (one cell a line behind a tab) rather than rows of fields.
  * Looks ahead to the end of the table-like lines, at most 120 of them.
+ * @param goesOn such lines stand right before it: then the last one alone is one of them too
  */
-export function isIndentedRegion(source: SourceText, line: number, to: number): { readonly indented: boolean; readonly until: number } {
+export function isIndentedRegion(source: SourceText, line: number, to: number, goesOn = false): { readonly indented: boolean; readonly until: number } {
   let single = 0;
   let several = 0;
   let i = line;
@@ -77,7 +95,7 @@ export function isIndentedRegion(source: SourceText, line: number, to: number): 
     if (/^[\s]*\t[^\t]*$/.test(text) && text.replace(/^\s+/, '').indexOf('\t') < 0) single++;
     else several++;
   }
-  return { indented: single >= 2 && single > several, until: i - 1 };
+  return { indented: single >= (goesOn ? 1 : 2) && single > several, until: i - 1 };
 }
 
 export interface SpacedRow {
@@ -107,9 +125,11 @@ export function splitSpaced(text: string, start: number, end: number, labels: La
   let first = tokens.length;
   while (first > 0 && tokens[first - 1]?.isValue) first--;
   const values = tokens.slice(first);
+  // What is left of a label set down the margin may be its `、`.
+  if (values.length >= 3) while (first > 0 && fold(tokens[first - 1]?.text ?? '') === '') first--;
   if (first === 0) return values.length >= 3 && (inTable || values.length >= 5) ? { fields: values, values: true } : undefined;
   const labelEnd = tokens[first - 1]?.end ?? start;
-  const parts = labelParts(text, start, labelEnd, labels, inTable || values.length >= 3);
+  const parts = labelParts(text, start, labelEnd, labels, inTable || values.length >= 3) ?? (inTable && values.length >= 5 ? strangeLabel(text, start, labelEnd, labels) : undefined);
   if (!parts) return undefined;
   return values.length > 0 ? { fields: [...parts, ...values], values: true } : { fields: parts, values: false };
 }
@@ -117,18 +137,37 @@ export function splitSpaced(text: string, start: number, end: number, labels: La
 /** The label text of a row, as one field or as its parts held apart by two spaces or more; `undefined` if it is no label. */
 function labelParts(text: string, start: number, end: number, labels: Labels, lenient: boolean): RelativeField[] | undefined {
   const content = text.slice(start, end);
+  const wide = partsAt(text, start, content, /\s{2,}/g, labels);
+  // Cells side by side, each of them a label or part of one by itself.
+  if (wide.length > 1 && labels.meaning(content).kind !== 'header' && sideBySide(wide, labels)) return wide;
   if (isLabel(content, labels, lenient)) return [fieldOf(text, start, end, labels)];
-  for (const gap of [/\s{2,}/g, /\s+/g]) {
-    const parts: RelativeField[] = [];
-    let at = 0;
-    for (const match of [...content.matchAll(gap), undefined]) {
-      const to = match?.index ?? content.length;
-      if (to > at) parts.push(fieldOf(text, start + at, start + to, labels));
-      at = to + (match?.[0].length ?? 0);
-    }
-    if (parts.length > 1 && parts.every((part) => isLabel(part.text, labels, true))) return parts;
+  for (const parts of [wide, partsAt(text, start, content, /\s+/g, labels)]) {
+    if (parts.length > 0 && parts.every((part) => isLabel(part.text, labels, true))) return parts;
   }
   return undefined;
+}
+
+/** Whether parts are labels or pieces of labels, and not the single characters of one that is spaced out. */
+function sideBySide(parts: readonly RelativeField[], labels: Labels): boolean {
+  return parts.every((part) => isLabel(part.text, labels, true)) && (parts.every((part) => part.text.length > 1) || parts.some((part) => part.meaning !== undefined && part.meaning.rows.length > 0));
+}
+
+/** A short text before a row of values inside a table: some label, though none that is known. */
+function strangeLabel(text: string, start: number, end: number, labels: Labels): RelativeField[] | undefined {
+  const content = text.slice(start, end);
+  return end - start > 60 || SENTENCE.test(content) || /[，,：:]/.test(content) ? undefined : partsAt(text, start, content, /\s{2,}/g, labels);
+}
+
+function partsAt(text: string, start: number, content: string, gap: RegExp, labels: Labels): RelativeField[] {
+  const parts: RelativeField[] = [];
+  let at = 0;
+  for (const match of [...content.matchAll(gap), undefined]) {
+    const to = match?.index ?? content.length;
+    // A `、` alone is left of a label set down the margin.
+    if (to > at && fold(content.slice(at, to)) !== '') parts.push(fieldOf(text, start + at, start + to, labels));
+    at = to + (match?.[0].length ?? 0);
+  }
+  return parts;
 }
 
 /** Whether an unmarked text is table vocabulary. A sentence that merely contains a row's words is not. */
@@ -146,7 +185,19 @@ function isLabel(content: string, labels: Labels, lenient: boolean): boolean {
       if (SENTENCE.test(content)) return false;
       if (labels.isVocabulary(meaning.folded)) return true;
       const label = meaning.rows[0]?.row.label ?? meaning.group?.row.label ?? '';
+      if (resembles(meaning.folded, fold(label))) return true;
       return /^[（(\d０-９一二三四五六七八九十]/.test(content) && meaning.folded.length <= label.length + 8 && !/[，,]/.test(content);
     }
   }
+}
+
+/** Whether a folded text is a label but for a slip or two: four fifths of the pairs of characters of each stand in the other. */
+function resembles(written: string, label: string): boolean {
+  if (written.length < 5 || Math.abs(written.length - label.length) > 4) return false;
+  const share = (a: string, b: string): number => {
+    let same = 0;
+    for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) same++;
+    return same / (a.length - 1);
+  };
+  return share(written, label) >= 0.8 && share(label, written) >= 0.8;
 }

@@ -1,0 +1,73 @@
+import type { Report } from '../../report/report';
+import { displayWidth } from '../width';
+import type { WrittenField, WrittenRow } from '../written/rows';
+import { cellStart, withRowSpan } from './html-cells';
+import type { RowSpec, Rendered } from './spec';
+
+/** Levels of the group labels that stand on a row's own line. */
+export const groupLevels = (written: WrittenRow): readonly number[] => written.fields.flatMap(({ group }) => (group ? [group.level] : []));
+
+/** Whether a row can be copied: read for certain, its label in one field, and nothing in it that is not label or value. */
+export function isModel(report: Report, written: WrittenRow): boolean {
+  const { row, fields } = written;
+  if (!row?.cells || row.cells.length !== row.declaration.columns.length) return false;
+  const labels = fields.filter((each) => each.role === 'label');
+  const values = fields.filter((each) => each.role === 'value');
+  if (labels.length !== (row.declaration.label === '' ? 0 : 1) || values.length !== row.cells.length) return false;
+  if (fields.some((each) => each.role === 'other' || each.role === 'header' || each.role === 'block')) return false;
+  const [label] = labels;
+  // A tag that opens in the label and closes behind it would be torn.
+  return !label || written.layout !== 'html' || !/<(?!br\b)/i.test(report.reading.source.slice(label.field.span));
+}
+
+/** Copies a row with other labels and values; everything between them stays as it is written there. */
+export function cloneRow(report: Report, model: WrittenRow, spec: RowSpec, aligned: boolean): Rendered {
+  let value = 0;
+  const groups = [...spec.groups];
+  return replaceFields(report, model, aligned, (each) => {
+    if (each.role === 'value') return { text: spec.values[value++] ?? '0' };
+    if (each.role === 'label') return { text: spec.label };
+    if (each.role !== 'group') return undefined;
+    const group = groups.shift();
+    return group ? { text: group.label, rows: group.rows } : undefined;
+  });
+}
+
+/** Copies a row with the texts of some fields replaced. @param rows row span of a group cell */
+export function replaceFields(report: Report, model: WrittenRow, aligned: boolean, text: (field: WrittenField) => { text: string; rows?: number } | undefined): Rendered {
+  const { source } = report.reading;
+  let out = '';
+  let first: number | undefined;
+  let at = model.span.start;
+  for (const each of model.fields) {
+    const { span } = each.field;
+    const replacement = text(each);
+    if (each.role !== 'blank') first ??= model.layout === 'html' ? out.length + (cellStart(source.text, span.start) - at) : out.length + span.start - at;
+    if (!replacement) continue;
+    let literal = source.text.slice(at, span.start);
+    if (replacement.rows !== undefined && model.layout === 'html') literal = withRowSpan(literal, replacement.rows);
+    out += literal;
+    at = span.end;
+    const spare = aligned ? displayWidth(source.slice(span), true) - displayWidth(replacement.text, true) : 0;
+    const behind = / *$/.exec(literal)?.[0].length ?? 0;
+    const ahead = /^ */.exec(source.text.slice(at, model.span.end))?.[0].length ?? 0;
+    const right = each.role === 'value' && (model.layout === 'spaced' || (behind > 1 && ahead < 2));
+    if (spare > 0) out += right ? ' '.repeat(spare) + replacement.text : replacement.text + ' '.repeat(spare);
+    else {
+      out += replacement.text;
+      at += Math.min(-spare, Math.max(0, ahead - (model.layout === 'spaced' ? 2 : 1)));
+    }
+  }
+  return { text: out + source.text.slice(at, model.span.end), first: first ?? 0 };
+}
+
+/** Whether the rows of a table are set out in columns by spaces: most are equally wide. */
+export function isAligned(report: Report, rows: readonly WrittenRow[]): boolean {
+  const own = rows.filter(({ row, layout }) => row && (layout === 'pipe' || layout === 'spaced'));
+  const counts = new Map<number, number>();
+  for (const { span } of own) {
+    const width = displayWidth(report.reading.source.slice(span), true);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return own.length >= 3 && Math.max(0, ...counts.values()) * 2 > own.length;
+}
