@@ -52,6 +52,9 @@ const CHECK = {
   'changed-since': { type: 'string' },
 } as const satisfies OptionTable;
 
+/** The options of each command. */
+export const options = { check: CHECK, extract: COMMON } as const;
+
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** The language asked for, read before anything else so that even a complaint about the arguments is in it. */
