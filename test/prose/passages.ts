@@ -64,7 +64,10 @@ function passage(file: string, head: { name: string; options: Map<string, string
   const prose = lines.filter((line) => !line.startsWith('|')).join('\n').trim();
   const rows = lines.filter((line) => line.startsWith('|'));
   const where = `${file}:${head.line}`;
-  const report = base.replaceAll(BASE_YEAR, head.options.get('year') ?? BASE_YEAR).replaceAll(BASE_AGENCY, head.options.get('agency') ?? BASE_AGENCY);
+  const agency = head.options.get('agency');
+  // Another agency does not call itself 我镇.
+  const own = agency === undefined ? base : base.replaceAll('我镇', '本机关').replaceAll(BASE_AGENCY, agency);
+  const report = own.replaceAll(BASE_YEAR, head.options.get('year') ?? BASE_YEAR);
   const marked = place(rows.reduce((text, row) => replaceRow(text, row, where), report), head.options.get('in') ?? 'overview', prose, where);
   return { file, line: head.line, name: head.name, only, ...unmark(marked, where) };
 }

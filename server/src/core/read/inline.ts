@@ -26,6 +26,8 @@ export function splitInline(text: string, start: number, end: number, labels: La
       if (at > start) cuts.push({ at });
       continue;
     }
+    // `…；六、其他需要报告的事项。` ends a list of the sections.
+    if (/^[；;]/.test(match[0])) continue;
     let stop = at;
     while (stop < end && !/[\s\u3000]/.test(text.charAt(stop)) && stop - at < 40) stop++;
     // `一、 总体情况`: the title may stand behind a space of its own.

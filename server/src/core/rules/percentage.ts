@@ -1,7 +1,7 @@
 import { replace } from '../fixes/prose';
 import { readGrowth, readProse, type ListReading, type PartReading, type ProseNumber } from '../read/prose';
 import { both } from '../text/bilingual';
-import { abs, add, compare, exact, format, isZero, subtract, sum, type Exact } from '../text/exact';
+import { abs, add, compare, exact, format, isZero, subtract, sum, ZERO, type Exact } from '../text/exact';
 import type { Rule, RuleFinding } from './types';
 
 /** Percentages are computed from counts: the two must agree to one unit of the last printed digit. */
@@ -28,10 +28,12 @@ function* shares(list: ListReading): Iterable<RuleFinding> {
   const { whole } = list;
   let wrong = 0;
   if (!whole.approximate && !isZero(whole.value)) {
+    const total = list.closure === 'shares' ? sum(list.parts.map((part) => part.number?.value ?? ZERO)) : ZERO;
     for (const part of list.parts) {
       if (!part.number || !part.share || part.share.number.approximate || !OWN_BASE.test(part.share.base)) continue;
       const finding = compareRate(part.share.number, part.number.value, whole.value, '占');
-      if (!finding) continue;
+      // The whole is what is wrong where the shares fit the sum of the parts.
+      if (!finding || (!isZero(total) && !compareRate(part.share.number, part.number.value, total, '占'))) continue;
       wrong++;
       yield finding;
     }

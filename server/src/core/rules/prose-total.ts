@@ -58,22 +58,31 @@ function largest(parts: readonly Counted[]): readonly Counted[] {
   return [...groups.values()].reduce((best, group) => (compare(totalOf(group), totalOf(best)) > 0 ? group : best));
 }
 
+/** A number as its neighbours write theirs: in 万 where the whole is. */
+function shown(value: Exact, factor: number): string {
+  if (factor === 0) return format(value);
+  const scaled = format({ units: value.units, scale: value.scale + factor }).replace(/0+$/, '').replace(/\.$/, '');
+  return `${scaled}${factor === 4 ? '万' : factor === 8 ? '亿' : factor === 3 ? '千' : '百'}`;
+}
+
 const totalOf = (parts: readonly Counted[]): Exact => sum(parts.map((part) => part.number.value));
 
 function message({ whole, closure }: ListReading, parts: readonly Counted[], total: Exact): ReturnType<typeof both> {
   const unit = whole.unit ?? '';
   const [only] = parts;
-  const stated = format(whole.value);
+  const { factor } = whole;
+  const stated = shown(whole.value, factor);
   if (parts.length === 1 && only) {
-    const part = format(only.number.value);
-    return both(`其中一项 ${part}${unit}，比总数 ${stated}${unit} 还多 ${format(subtract(only.number.value, whole.value))}`, `One part is ${part}, more than the whole ${stated} by ${format(subtract(only.number.value, whole.value))}`);
+    const part = shown(only.number.value, factor);
+    const over = shown(subtract(only.number.value, whole.value), factor);
+    return both(`其中一项 ${part}${unit}，比总数 ${stated}${unit} 还多 ${over}`, `One part is ${part}, more than the whole ${stated} by ${over}`);
   }
-  const terms = parts.map((part) => format(part.number.value)).join(' + ');
+  const terms = parts.map((part) => shown(part.number.value, factor)).join(' + ');
   const more = compare(total, whole.value) > 0;
-  const difference = format(more ? subtract(total, whole.value) : subtract(whole.value, total));
+  const difference = shown(more ? subtract(total, whole.value) : subtract(whole.value, total), factor);
   const name = closure === 'total' ? '各项' : '其中各项';
   return both(
-    `${name}之和 ${terms} = ${format(total)}，总数 ${stated}，${more ? '多出' : '少了'} ${difference}`,
-    `The parts ${terms} make ${format(total)}, the whole says ${stated}: ${difference} too ${more ? 'many' : 'few'}`,
+    `${name}之和 ${terms} = ${shown(total, factor)}，总数 ${stated}，${more ? '多出' : '少了'} ${difference}`,
+    `The parts ${terms} make ${shown(total, factor)}, the whole says ${stated}: ${difference} too ${more ? 'many' : 'few'}`,
   );
 }

@@ -76,7 +76,7 @@ function* ofPeriod(report: Report, prose: ProseReading, period: PeriodReading, y
   }
 }
 
-const ANNOUNCED = /(?:现将|现公布|现发布|现就|编制|编写|制作|形成|撰写|特?发布|公布|公开|汇报|本报告是|本报告为|以下是)[^。;\n\d《》]{0,24}?(20\d\d)年度?(?:的)?[^。;,\n\d《》]{0,12}?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度报告|年报|情况|报告)/g;
+const ANNOUNCED = /(?:现将|现公布|现发布|现就|编制|编写|制作|形成|撰写|特?发布|公布|汇报|本报告是|本报告为|以下是)[^。;\n\d《》]{0,24}?(20\d\d)年度?(?:的)?[^。;,\n\d《》]{0,12}?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度报告|年报|情况|报告)/g;
 
 /** “现公布2023年政府信息公开工作年度报告” in the preamble: the report itself, under another year. */
 function* announced(report: Report, prose: ProseReading, year: number): Iterable<RuleFinding> {
@@ -85,7 +85,7 @@ function* announced(report: Report, prose: ProseReading, year: number): Iterable
     const text = prose.text.slice(from, to);
     for (const match of text.matchAll(ANNOUNCED)) {
       const said = Number(match[1]);
-      if (Math.abs(said - year) !== 1 || /上一?年|已|历年/.test(match[0])) continue;
+      if (Math.abs(said - year) !== 1 || /上一?年|已|历年/.test(match[0] + text.charAt(match.index + match[0].length))) continue;
       const at = from + match.index + match[0].indexOf(match[1] ?? '');
       const span = prose.rawSpan(at, at + 4);
       yield { span, message: both(`写的是${said}年的报告，报告年度是${year}年`, `It speaks of the report for ${said}; the report year is ${year}`), fixes: [writeYear(report, [span], year, true)] };

@@ -35,6 +35,8 @@ export function joinProse(report: ReportReading): JoinedProse {
   let from = 0;
   let previous: ProseLine | undefined;
   for (const line of report.prose) {
+    // The title is no sentence, and must not become the beginning of one.
+    if (report.title && line.span.start < report.title.span.end && line.span.end > report.title.span.start) continue;
     if (isPageNumber(raw, line.span)) continue;
     if (previous && !(previous.section === line.section && goesOn(raw, previous, line))) {
       codes[length] = 10;

@@ -5,7 +5,7 @@ import type { SentenceTokens } from './sentences';
 import { closureOf, partLabel } from './parts';
 import type { Token } from './tokens';
 import type { Closure, ListReading, PartReading, ProseNumber, ShareReading } from './types';
-import { aspects, endsList, otherActivity, places, publishing } from './vocabulary';
+import { aspects, beginsPart, endsList, letterKinds, letters, otherActivity, places, publishing } from './vocabulary';
 
 /** A part while its list is still being read. */
 interface OpenPart {
@@ -160,6 +160,9 @@ export class ListReader {
         if (/^(涉及|覆盖|参与|惠及|阅读|点击|总阅读)/.test(this.prose.text.slice(each.segment.from, each.number.from))) continue;
         return undefined;
       }
+      // 许可126条、处罚14条，其中…: of the last one or of all of them.
+      const beside = this.level[i - 1];
+      if (each.frame === undefined && each.segment.rank === 1 && segment.rank >= 2 && beside && beside.segment !== segment && !beside.frame && beside.number.unit === each.number.unit) return undefined;
       return each;
     }
     if (this.level.length > 0 || !segment.opener || !/^(其中|具体|主要|分别|包括)/.test(segment.opener.word)) return undefined;
@@ -190,7 +193,7 @@ export class ListReader {
       else top.uncertain = true;
       return;
     }
-    if (endsList.at(this.prose.text, segment.from, segment.to)) {
+    if (endsList.at(this.prose.text, segment.from, segment.to) && !beginsPart.at(this.prose.text, segment.from, segment.to)) {
       const marked = this.frames.some((frame) => frame.markers);
       return marked ? this.closeTo((frame) => frame.markers) : this.closeAll();
     }
@@ -271,7 +274,9 @@ export class ListReader {
     const rate = segment.numbers.find((number) => number.kind === 'rate');
     if (!rate) return undefined;
     const at = this.prose.text.lastIndexOf('占', rate.from);
-    return at >= segment.from ? { number: rate, base: this.prose.text.slice(at + 1, rate.from) } : undefined;
+    if (at < segment.from) return undefined;
+    const about = /[约近超]$/.test(this.prose.text.slice(segment.from, at));
+    return { number: about ? { ...rate, approximate: true } : rate, base: this.prose.text.slice(at + 1, rate.from) };
   }
 
   private addShare(segment: Segment): void {
@@ -408,11 +413,21 @@ function publishes(label: string): boolean {
 /** The part does something the whole does not count. */
 function conflicts(label: string, whole: string): boolean {
   let conflict = false;
-  otherActivity.scan(label, 0, label.length, (word) => {
+  otherActivity.scan(label, 0, label.length, (word, _, at) => {
+    if (isKind(word, label, at, whole)) return;
     if (!whole.includes(word) && !(word === '结转' && /新收|上年/.test(whole))) conflict = true;
   });
   if (conflict && /^(收到|办理|办结|答复|受理)/.test(label) && /申请/.test(whole)) return !/收|办|答|理/.test(whole);
   return conflict;
+}
+
+/** The word names a kind of what the whole counts: 咨询类 of letters, 修订 of documents, 法人或其他组织 of applicants. */
+function isKind(word: string, label: string, at: number, whole: string): boolean {
+  if (word === '组织') return /(?:其他|其它|公益|社会|国际|基层)$/.test(label.slice(0, at));
+  if (word === '修订') return /文件|制度|办法|规定/.test(whole);
+  if (word === '培训' || word === '会议' || word === '活动') return label.endsWith('会') || (word !== '培训' && at > 0 && /会|活动|宣传/.test(whole));
+  if (word === '发放' || word === '检查' || word === '表彰') return at > 1;
+  return letterKinds.at(word, 0, word.length) !== undefined && mentions(letters, whole) && /^(?:类|件|信息|工单|事项|信件|举报|$)/.test(label.slice(at + word.length));
 }
 
 /** `政策类 条、`: a number is missing in the label itself. */

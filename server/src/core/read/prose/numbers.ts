@@ -48,7 +48,7 @@ export function readNumber(prose: JoinedProse, at: number, clause: number): Pros
     torn ||= (offsets[i - 1] ?? 0) - (offsets[dot] ?? 0) !== i - 1 - dot;
   }
   if (text.charCodeAt(i) === 0x2c && isDigit(text.charCodeAt(i + 1)) && prose.rawCode(i) === 0x2c && separators === 0 && scale === 0) torn = true;
-  let approximate = approximateBefore.before(text, at, Math.max(clause, at - 3)) !== undefined || '几数上成'.includes(text.charAt(at - 1) || ' ');
+  let approximate = approximateBefore.before(text, at, Math.max(clause, at - 3)) !== undefined;
   const after = (from: number, words = approximateAfter): number => {
     const word = words.at(text, from, text.length);
     if (!word) return from;

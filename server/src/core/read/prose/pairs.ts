@@ -27,6 +27,10 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
   const found: (PairReading & { at: number })[] = [];
   const raw = (at: number): Span => prose.rawSpan(at, at + 1);
   const code = (at: number): number => source.charCodeAt(raw(at).start);
+  const lineStart = (at: number): boolean => {
+    const { start } = raw(at);
+    return start === 0 || /[\r\n][ \t\u3000\u00a0]*$/.test(source.slice(Math.max(0, start - 12), start));
+  };
   let stack: Open[] = [];
   const numbers = documentNumbers(text);
   for (const { from, to } of prose.paragraphs) {
@@ -39,8 +43,10 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
       if (OPENERS.has(sign)) {
         const top = stack.at(-1);
         if (sign === '“' && stack.some((each) => each.sign === '“') && top?.sign === '“') {
-          found.push({ kind: 'reversed', span: raw(i), at: i });
           stack.pop();
+          // A quotation over several lines is opened anew in each of them.
+          if (lineStart(i) && lineStart(top.at)) stack.push({ sign, at: i });
+          else found.push({ kind: 'reversed', span: raw(i), at: i });
         } else stack.push({ sign, at: i });
         continue;
       }
@@ -49,7 +55,7 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
       let k = stack.length - 1;
       while (k >= 0 && stack[k]?.sign !== opener) k--;
       if (k >= 0) {
-        for (const lost of stack.splice(k + 1)) found.push({ kind: 'unclosed', span: raw(lost.at), at: lost.at });
+        for (const lost of stack.splice(k + 1)) if (!isTorn(text, lost.at)) found.push({ kind: 'unclosed', span: raw(lost.at), at: lost.at });
         const open = stack.pop();
         if (open && !numbers.has(open.at) && isWide(code(open.at)) !== isWide(code(i))) found.push({ kind: 'mixed', span: raw(open.at), other: raw(i), at: open.at });
       } else {
@@ -72,7 +78,8 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
       found.push({ kind: 'unopened', span: raw(at), at });
     }
     // Quotation marks opened anew in each paragraph of a long quotation are closed in the last only.
-    stack = stack.filter((open) => !(open.sign === '“' && open.at === from));
+    stack = stack.filter((open) => !(open.sign === '“' && lineStart(open.at)));
+    stack = stack.filter((open) => !isTorn(text, open.at));
     if (stack.some((open) => /^https?:/.test(text.slice(open.at + 1, open.at + 8)))) stack = stack.filter((open) => !/^https?:/.test(text.slice(open.at + 1, open.at + 8)));
   }
   for (const { at } of stack) found.push({ kind: 'unclosed', span: raw(at), at });
@@ -97,5 +104,8 @@ function isMarker(text: string, at: number, from: number): boolean {
   while (i >= from && at - i <= 3 && /[\dA-Za-z一二三四五六七八九十①-⑳]/.test(text.charAt(i))) i--;
   return i < at - 1 && (i < from || '。;,:、\n!?('.includes(text.charAt(i)));
 }
+
+/** 〔202130号: what a conversion swallowed is no fault of the draft. */
+const isTorn = (text: string, at: number): boolean => /^\d{4,}(?:号|年?第?\d)/.test(text.slice(at + 1, at + 12));
 
 const isApostrophe = (text: string, at: number): boolean => /[A-Za-z\d]/.test(text.charAt(at - 1));

@@ -98,10 +98,16 @@ export class Segmenter {
   }
 
   private bodyFrom(segment: Segment, from: number): number {
-    const opener = openers.at(this.text, from, this.text.length);
+    const opener = openers.at(this.text, from, this.text.length) ?? this.composed(from);
     if (!opener) return from;
     segment.opener = { word: opener[0], meaning: opener[1] };
     return from + opener[0].length;
+  }
+
+  /** 由…组成: 由 opens a list only where the sentence says so at its end. */
+  private composed(from: number): readonly [string, OpenerMeaning] | undefined {
+    if (this.text.charCodeAt(from) !== 0x7531) return undefined;
+    return /^由[^。;\n]{1,160}?\d[^。;\n\d]{0,4}(?:组成|构成)/.test(this.text.slice(from, from + 180)) ? ['由', {}] : undefined;
   }
 
   /** Another number stands before the next separator, so that the joiner links two numbers. */

@@ -52,7 +52,8 @@ function isTotal(label: string, word: string, text: string, number: ProseNumber,
 
 function allOne(parts: readonly { number: ProseNumber; label: string }[], total: ProseNumber): boolean {
   const kinds = new Set<string>();
-  for (const { number, label } of parts) {
+  for (const [i, { number, label: words }] of parts.entries()) {
+    const label = i === 0 ? words.replace(/全年|年内/, '') : words;
     if (number.unit !== total.unit || number.approximate || number.change) return false;
     // In and out of a year are no parts of each other.
     if (/办结|答复|下年|下一年|转入|上年|去年|同期|累计|季度|全年|增|减/.test(label) && !/上年(度)?结转/.test(label)) return false;

@@ -26,11 +26,18 @@ export const endsList = wordSet([
   '我市', '我单位', '本机关', '本单位', '截至', '截止', '平台总', '总访问', '平均', '已全部', '实现', '有效', '做到', '确保', '未', '无', '没有', '除', '对', '根据', '按照', '为', '在',
 ]);
 
+/** …but these begin the name of a part. */
+export const beginsPart = wordSet(['无法', '未予', '未补正', '未按', '无正当理由', '未经', '未成年', '在线', '在编', '在职', '对外', '对内', '并联', '还款', '未审结', '共青团', '共建', '无偿', '无障碍', '为民', '未公开']);
+
 /** Doing something else than what the whole counts: such a number is no part of a count of things published or received. */
 export const otherActivity = wordSet([
   '留言', '来信', '咨询', '征集', '民声', '诉求', '热线', '信箱', '访谈', '投诉', '建议', '提案', '议案', '评论', '点赞', '阅读', '访问', '浏览', '粉丝', '关注', '回复', '回应', '答复', '解答', '开展', '组织', '举办', '召开', '接待', '接听', '培训', '检查', '整改', '报送', '上报', '收到', '受理', '办理', '办结',
   '修订', '建立', '设立', '设置', '开设', '发放', '活动', '会议', '结转', '采用', '录用', '表彰', '约谈', '通报批评',
 ]);
+
+/** Kinds of letters and calls: parts of a whole that counts those, other activities beside anything else. */
+export const letterKinds = wordSet(['咨询', '投诉', '建议', '诉求', '留言', '来信', '热线', '信箱', '提案', '议案', '评论']);
+export const letters = wordSet(['工单', '热线', '来信', '信件', '留言', '诉求', '咨询', '互动', '信箱', '诉件', '12345', '邮件', '建议', '提案', '来电', '来访', '民声']);
 
 /** Publishing something: with a place or a thing it begins a statement of its own. */
 export const publishing = wordSet(['发布', '公开', '推送', '刊发', '上传', '转发', '公示', '更新', '刊登', '发送', '推出']);
