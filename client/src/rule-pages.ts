@@ -1,43 +1,23 @@
-import { commands, Uri, type Diagnostic, type ExtensionContext } from 'vscode';
-import type { Middleware } from 'vscode-languageclient';
+import { commands, Uri, type ExtensionContext } from 'vscode';
 
-const OPEN_RULE = 'disclosureReport.openRule';
-const INDEX = 'README';
+const INDEX = 'README.md';
 
-/** Opens pages of the extension's own copy, as rendered Markdown where VS Code can: no network is needed. */
+/**
+ * The folder of the rule pages in the extension itself: findings link there, so that no network is needed. The link of a
+ * finding may be no command, and a file opens as its source; the manifest's default for `workbench.editorAssociations`
+ * makes it open rendered.
+ */
+export const rulePages = ({ extensionUri }: ExtensionContext): Uri => Uri.joinPath(extensionUri, 'docs/rules');
+
 export function registerRulePages(context: ExtensionContext): void {
-  const open = async (name: string): Promise<void> => {
-    const page = Uri.joinPath(context.extensionUri, 'docs/rules', `${name}.md`);
+  const openRules = async (): Promise<void> => {
+    const index = Uri.joinPath(rulePages(context), INDEX);
     try {
-      await commands.executeCommand('markdown.showPreview', page);
+      await commands.executeCommand('markdown.showPreview', index);
     } catch {
       // The built-in Markdown extension can be switched off.
-      await commands.executeCommand('vscode.open', page);
+      await commands.executeCommand('vscode.open', index);
     }
   };
-  context.subscriptions.push(
-    commands.registerCommand('disclosureReport.openRules', () => open(INDEX)),
-    commands.registerCommand(OPEN_RULE, (code: unknown) => open(typeof code === 'string' && /^[a-z-]+$/.test(code) ? code : INDEX)),
-  );
+  context.subscriptions.push(commands.registerCommand('disclosureReport.openRules', openRules));
 }
-
-/** A click on a finding's code would show the page's source; here it opens the page rendered. */
-function link(diagnostics: readonly Diagnostic[]): void {
-  for (const { code } of diagnostics) {
-    if (typeof code !== 'object') continue;
-    code.target = Uri.from({ scheme: 'command', path: OPEN_RULE, query: JSON.stringify([code.value]) });
-  }
-}
-
-/** For diagnostics that are sent and for those that are asked for. */
-export const openRuleInstead: Middleware = {
-  handleDiagnostics(uri, diagnostics, next) {
-    link(diagnostics);
-    next(uri, diagnostics);
-  },
-  async provideDiagnostics(document, previousResultId, token, next) {
-    const report = await next(document, previousResultId, token);
-    if (report && 'items' in report) link(report.items);
-    return report;
-  },
-};

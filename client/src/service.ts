@@ -1,8 +1,8 @@
-import { Uri, window, env, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { window, env, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { selector } from './languages';
 import { StatusNotification } from './protocol';
-import { openRuleInstead } from './rule-pages';
+import { rulePages } from './rule-pages';
 import type { StatusItem } from './status';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -77,9 +77,8 @@ export class Service {
       outputChannel: this.log,
       initializationOptions: () => ({
         diagnosticDelay: workspace.getConfiguration(SECTION).get(DELAY),
-        rulePages: Uri.joinPath(this.context.extensionUri, 'docs/rules').toString(true),
+        rulePages: rulePages(this.context).toString(true),
       }),
-      middleware: openRuleInstead,
     };
   }
 }

@@ -48,7 +48,7 @@ describe('grammar of the own language', async () => {
     check(own, [
       ['| 一、本年新收政府信息公开申请数量 |  |  | 4 | XX |', [pipe, ['一、本年新收政府信息公开申请数量', 'entity.name.tag.row'], pipe, pipe, pipe, digit('4'), pipe, ['XX', 'invalid.illegal.placeholder'], pipe]],
       ['|  | （七）总计 |  | １２ |', [pipe, pipe, ['（七）总计', 'keyword.other.total'], pipe, pipe, digit('１２'), pipe]],
-      ['| 自然人 | 总计 |', [pipe, ['自然人', 'entity.other.attribute-name.header'], pipe, ['总计', 'keyword.other.total'], pipe]],
+      ['| 自然人 | 总计 |', [pipe, ['自然人', 'variable.other.header'], pipe, ['总计', 'keyword.other.total'], pipe]],
       ['| --- | :--: |', [pipe, ['---', 'punctuation.definition.table'], pipe, [':--:', 'punctuation.definition.table'], pipe]],
     ]);
   });
@@ -102,7 +102,7 @@ for (const real of [false, true]) {
 
     it('labels, totals and placeholders in tables', () => {
       check(markdown, [
-        ['|  | 自然人 | 总计 |', [['自然人', 'entity.other.attribute-name.header'], ['总计', 'keyword.other.total']]],
+        ['|  | 自然人 | 总计 |', [['自然人', 'variable.other.header'], ['总计', 'keyword.other.total']]],
         ['| --- | --- | --- |', []],
         ['| 一、本年新收政府信息公开申请数量 | ×× | 4 |', [['一、本年新收政府信息公开申请数量', 'entity.name.tag.row'], ['××', 'invalid.illegal.placeholder']]],
         ['| 总计划 | XX公司 | 4 |', []],

@@ -47,7 +47,7 @@ export function labels(words: GrammarWords, [before, after]: readonly [string, s
     rule(words.totals, 'keyword.other.total'),
     rule(words.rows, 'entity.name.tag.row'),
     rule(words.groups, 'entity.name.type.group'),
-    rule(words.headers, 'entity.other.attribute-name.header'),
+    rule(words.headers, 'variable.other.header'),
   ];
 }
 
