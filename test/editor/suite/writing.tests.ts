@@ -1,0 +1,60 @@
+import assert from 'assert';
+import * as vscode from 'vscode';
+import { beginning, chinese, closeAll, finding, findings, sample, show, showText, tableFour, until } from './kit';
+
+const textOf = (value: vscode.MarkdownString | vscode.MarkedString): string => (typeof value === 'string' ? value : value.value);
+
+suite('Writing', () => {
+  teardown(closeAll);
+
+  test('a new report starts with the whole skeleton', async () => {
+    await vscode.commands.executeCommand('disclosureReport.new');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.languageId, 'disclosure-report');
+    const text = await until('the skeleton', () => (editor && editor.document.lineCount > 60 ? editor.document.getText() : undefined));
+    for (const numeral of '一二三四五六') assert.match(text, new RegExp(`^(## )?${numeral}、`, 'm'));
+    assert.match(text, /20\d\d年政府信息公开工作年度报告/);
+  });
+
+  test('the table of a section is offered by its prefix', async () => {
+    const { document, selection } = await showText(`${beginning}\n## 三、收到和处理政府信息公开申请情况\n\nb3`, 'markdown').then(async (editor) => {
+      const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+      editor.selection = new vscode.Selection(end, end);
+      return editor;
+    });
+    const item = await until('b3 among the completions', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active);
+      return list.items.find((each) => /\bb3\b/.test(typeof each.label === 'string' ? `${each.label} ${each.filterText ?? ''}` : `${each.label.label} ${each.filterText ?? ''}`));
+    });
+    const body = item.insertText instanceof vscode.SnippetString ? item.insertText.value : String(item.insertText ?? '');
+    assert.match(body, /\$\{1:0\}/);
+    assert.equal(body.split('\n').filter((line) => line.startsWith('|')).length, 29);
+  });
+
+  test('a cell says what it is', async () => {
+    const { document } = await show(sample('markdown.md'));
+    await finding(document.uri, 'row-total');
+    const at = document.positionAt(document.getText().indexOf('| 6 | 2 |') + 2);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    assert.match(hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n'), chinese ? /自然人/ : /natural persons/);
+  });
+
+  test('the outline has the six sections', async () => {
+    const { document } = await show(sample('faultless.md'));
+    const symbols = await until('an outline', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+      return found?.length ? found : undefined;
+    });
+    const names: string[] = [];
+    const collect = (list: vscode.DocumentSymbol[]): void => list.forEach(({ name, children }) => void (names.push(name), collect(children)));
+    collect(symbols);
+    for (const numeral of '一二三四五六') assert.ok(names.some((name) => name.replace(/^#+ /, '').startsWith(`${numeral}、`)), names.join(' '));
+  });
+
+  test('a report in order has no findings', async () => {
+    const { document } = await show(sample('faultless.md'));
+    const other = await showText(beginning + tableFour(7), 'markdown');
+    await finding(other.document.uri, 'row-total');
+    assert.deepEqual(findings(document.uri).map(({ message }) => message), []);
+  });
+});
