@@ -4,6 +4,7 @@ import type { Report } from '../report/report';
 import { both } from '../text/bilingual';
 import type { Span } from '../text/span';
 import type { Rule, RuleFinding } from './types';
+import { yearAgainstTitle } from './years';
 
 /** Title, reporting period and what the preamble says must name one year; the period is that whole year. */
 export const rule: Rule = {
@@ -28,17 +29,11 @@ export const rule: Rule = {
   },
 };
 
-const yearsOf = ({ start, end }: PeriodReading): number[] => [start.year, end.year].flatMap((each) => (each ? [each.value] : []));
-
-/** The title alone names another year than every period and most of the text. */
+/** The title alone names another year than every period and the text. */
 function oddTitle(report: Report, prose: ProseReading, periods: readonly PeriodReading[]): RuleFinding | undefined {
   const title = report.reading.title?.year;
-  const years = new Set(periods.flatMap(yearsOf));
-  const [other] = years;
-  if (!title || other === undefined || years.size !== 1 || years.has(title.value)) return undefined;
-  const inPeriod = (at: number): boolean => periods.some(({ from, to }) => from <= at && at < to);
-  const spoken = (value: number): number => prose.numbers.filter((number) => number.kind === 'year' && number.value.units === BigInt(value) && !inPeriod(number.from)).length;
-  if (spoken(other) === 0 || spoken(title.value) > 0) return undefined;
+  const other = yearAgainstTitle(report);
+  if (!title || other === undefined) return undefined;
   return {
     span: title.span,
     severity: 'error',

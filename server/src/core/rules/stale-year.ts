@@ -2,6 +2,7 @@ import { writeYear } from '../fixes/prose';
 import { readLed, readProse, type LedReading, type ProseReading } from '../read/prose';
 import { both } from '../text/bilingual';
 import type { Rule, RuleFinding } from './types';
+import { yearAgainstTitle } from './years';
 
 /** Words that say the other year is meant: comparison, plans, accounts, what lasts over years. */
 const MEANT = /较上|较去|较前|较20|比上|比去|比20|相比|同比|环比|对比|上年(?!度?结转)|去年|上一年|往年|历年|近年|以来|至今|截至|截止|下一步|延续|今年|本年|次年|第二年|明年|起施行|起实施/;
@@ -18,6 +19,7 @@ export const rule: Rule = {
     const { year, reading, agency } = report;
     // A year taken from the words themselves cannot be held against them.
     if (!year || year.from === 'text') return;
+    if (yearAgainstTitle(report) !== undefined) return;
     const prose = readProse(reading);
     const led = readLed(prose, agency);
     for (const each of led) {
