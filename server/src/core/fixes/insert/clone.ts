@@ -61,13 +61,13 @@ export function replaceFields(report: Report, model: WrittenRow, aligned: boolea
   return { text: out + source.text.slice(at, model.span.end), first: first ?? 0 };
 }
 
-/** Whether the rows of a table are set out in columns by spaces: most are equally wide. */
-export function isAligned(report: Report, rows: readonly WrittenRow[]): boolean {
+/** The width most rows of a table have in common when it is set out in columns by spaces; `undefined` when it is not. */
+export function commonWidth(report: Report, rows: readonly WrittenRow[]): number | undefined {
   const own = rows.filter(({ row, layout }) => row && (layout === 'pipe' || layout === 'spaced'));
   const counts = new Map<number, number>();
-  for (const { span } of own) {
-    const width = displayWidth(report.reading.source.slice(span), true);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  return own.length >= 3 && Math.max(0, ...counts.values()) * 2 > own.length;
+  for (const row of own) counts.set(widthOf(report, row), (counts.get(widthOf(report, row)) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return own.length >= 3 && most && most[1] * 2 > own.length ? most[0] : undefined;
 }
+
+export const widthOf = (report: Report, { span }: WrittenRow): number => displayWidth(report.reading.source.slice(span), true);

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import { ZERO } from '../../text/exact';
 import { digitsLike } from '../digits';
 import type { WrittenRow } from '../written/rows';
-import { cloneRow, groupLevels, isAligned, isModel, replaceFields } from './clone';
+import { cloneRow, commonWidth, groupLevels, isModel, replaceFields, widthOf } from './clone';
 import { composeRow } from './compose';
 import { ancestors, inGroup } from './groups';
 import { LabelStyle } from './label-style';
@@ -15,7 +15,8 @@ import type { GroupSpec, Rendered, RowSpec } from './spec';
 export class RowWriter {
   private readonly style: LabelStyle;
   private readonly models: readonly WrittenRow[];
-  private readonly aligned: boolean;
+  /** Width of the rows of a table set out in columns by spaces. */
+  private readonly width: number | undefined;
   /** Groups and blocks whose label stands in the text or has been written. */
   private readonly opened = new Set<string>();
   /** Group labels stand on lines of their own. */
@@ -32,7 +33,7 @@ export class RowWriter {
     const fields = rows.flatMap((row) => row.fields);
     this.style = new LabelStyle(fields.flatMap(({ role, field }) => (role === 'label' || role === 'group' || role === 'block' ? [source.slice(field.span)] : [])));
     this.models = rows.filter((row) => isModel(report, row));
-    this.aligned = isAligned(report, rows);
+    this.width = commonWidth(report, rows);
     for (const { group, block } of fields) if (group ?? block) this.opened.add(group?.id ?? block?.id ?? '');
     const labelled = rows.filter(({ fields: own }) => own.some((each) => each.group));
     this.ownLines = labelled.some((row) => !row.row && !isOneCell(row.layout));
@@ -40,6 +41,10 @@ export class RowWriter {
   }
 
   ancestors = (row: RowDeclaration): RowDeclaration[] => ancestors(this.table.declaration, row);
+
+  private get aligned(): boolean {
+    return this.width !== undefined;
+  }
 
   rowsOf = (group: RowDeclaration): number => inGroup(this.table.declaration, group).length;
 
@@ -99,10 +104,12 @@ export class RowWriter {
   private render(spec: RowSpec, beside: WrittenRow): Rendered | undefined {
     const wanted = `${spec.row.level} ${spec.groups.map((group) => group.row.level).join()}`;
     const near = this.nearest(spec.row, this.models, beside.layout);
-    const same = near.find((model) => {
+    const alike = near.filter((model) => {
       const { declaration } = model.row ?? {};
       return declaration?.columns.length === spec.row.columns.length && `${declaration.level} ${groupLevels(model).join()}` === wanted;
     });
+    // A row that stands out of its columns is no example.
+    const same = (this.aligned ? alike.find((model) => widthOf(this.report, model) === this.width) : undefined) ?? alike[0];
     if (same) return cloneRow(this.report, same, spec, this.aligned);
     const model = near.find((each) => each.row?.declaration.columns.length === spec.row.columns.length) ?? near[0];
     return model && composeRow(this.report, this.table.declaration, model, spec, this.rows);
@@ -117,7 +124,7 @@ export class RowWriter {
 
   /** A group label on a line of its own. */
   private groupLine(group: GroupSpec, beside: WrittenRow): Rendered | undefined {
-    const lines = this.rows.filter((row) => !row.row && row.layout === beside.layout && row.fields.filter((each) => each.role !== 'blank').length === 1 && row.fields.some((each) => each.group));
+    const lines = this.rows.filter((row) => !row.row && (row.layout === beside.layout || (beside.layout === 'spaced' && row.layout === 'stacked')) && row.fields.filter((each) => each.role !== 'blank').length === 1 && row.fields.some((each) => each.group));
     const model = lines.find(({ fields }) => fields.some((each) => each.group?.level === group.row.level)) ?? lines.at(-1);
     if (model) return replaceFields(this.report, model, this.aligned, (each) => (each.group ? { text: group.label } : undefined));
     const row = this.render({ row: group.row, label: group.label, groups: [], values: new Array<string>(7).fill('') }, beside);

@@ -58,14 +58,18 @@ export function writtenTable(report: Report, table: TableReading): WrittenTable 
     }
     if (piece.lastLine < first) continue;
     const found = isOneCellALine(piece.layout) ? place.cut(report, piece) : [place.whole(report, piece)];
-    // Behind the last row only the table's own group labels and titles are of interest.
     for (const row of found) {
-      if (row.span.start > table.span.end && !row.fields.some((field) => field.role === 'group' || field.role === 'block')) continue;
+      if (row.span.start > table.span.end && !goesOn(row, rows.at(-1))) continue;
       rows.push(row);
     }
   }
   return { rows: rows.filter((row) => row.span.end >= table.span.start), foreign };
 }
+
+/** Behind the last row only the table's own group labels, titles and the header below a title are of interest. */
+const goesOn = ({ fields }: WrittenRow, above: WrittenRow | undefined): boolean =>
+  fields.some((field) => field.role === 'group' || field.role === 'block') ||
+  (above !== undefined && above.fields.some((field) => field.role === 'block') && fields.every((field) => field.role === 'header' || field.role === 'blank'));
 
 const lineOf = (report: Report, piece: Piece): number =>
   piece.kind === 'unit' ? piece.firstLine : piece.kind === 'heading' ? report.reading.source.lineAt(piece.heading.span.start) : piece.line;
@@ -122,6 +126,9 @@ class Places {
       const previous = open.findLast((each) => each.role !== 'blank')?.role;
       const own = described.role === 'group' || described.role === 'label' || described.role === 'value' || described.role === 'blank';
       if (previous !== undefined && (own ? previous === 'block' || previous === 'header' || previous === 'other' : previous !== described.role)) close();
+      // A group label behind one that is not above it: that one has no rows.
+      const level = described.group?.level;
+      if (level !== undefined && open.some((each) => each.group && each.group.level >= level)) close();
       // A lone pipe between rows is what is left of merged cells.
       if (described.role === 'blank' && open.length === 0 && unit.layout === 'stacked') continue;
       open.push(described);
