@@ -5,6 +5,7 @@
 export { analyse, type Analysis, type AnalysisSettings } from './analyse';
 export { extract, type ExtractedReport, type ExtractedTable, type ExtractedValue } from './extract';
 export { toJson } from './extract/json';
+export { proseData, type ProseData } from './extract/prose';
 export { fixAll } from './fix-all';
 export { recomputeTotals } from './fixes/totals';
 export { toMarkdown, type MarkdownOptions } from './fixes/markdown';

@@ -3,7 +3,10 @@ import { proactive2021 } from './proactive2021';
 import { requests2021 } from './requests';
 import { reviewLitigation } from './reviewLitigation';
 import { sections } from './sections';
+import { statementsOf } from './statements';
 import type { FormatDeclaration } from './types';
+
+const tables = [proactive2021, requests2021, reviewLitigation];
 
 /** The format in force: 国办公开办函〔2021〕30号, report years from 2021 on. */
 export const format2021: FormatDeclaration = {
@@ -17,7 +20,8 @@ export const format2021: FormatDeclaration = {
   },
   title: { template: '{agency}{year}年政府信息公开工作年度报告', ending: '政府信息公开工作年度报告' },
   sections: sections(2021),
-  tables: [proactive2021, requests2021, reviewLitigation],
+  tables,
+  statements: statementsOf('2021', tables),
   carries: [{ code: 'carried-over', table: 'requests', row: 'carriedIn', lastYearRow: 'carriedOut' }],
   stocks: [{ code: 'in-force-documents', table: 'proactiveDisclosure', rows: ['rules', 'normativeDocuments'], stock: 'inForce', plus: ['issued'], minus: ['repealed'] }],
   // 规章 and 规范性文件 issued jointly may be counted twice or not at all: left out.

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual';
+import type { StatementSet } from './statements';
 
 /**
  * A report format as data. Readers, equations, findings, fixes, snippets, completion, extraction and the rule pages
@@ -16,6 +17,8 @@ export interface FormatDeclaration {
   readonly title: TitleDeclaration;
   readonly sections: readonly SectionDeclaration[];
   readonly tables: readonly TableDeclaration[];
+  /** The counts of the tables that prose repeats. */
+  readonly statements: StatementSet;
   /** What must agree with last year's report of the same agency. */
   readonly carries: readonly CarryDeclaration[];
   readonly stocks: readonly StockDeclaration[];

@@ -22,6 +22,8 @@ import { rule as missingTopic } from './missing-topic';
 import { rule as percentage } from './percentage';
 import { rule as proseTotal } from './prose-total';
 import { rule as reportYear } from './report-year';
+import { rule as proseBalance } from './prose-balance';
+import { rule as proseTable } from './prose-table';
 import { rule as rollUp } from './roll-up';
 import { rule as rowCells } from './row-cells';
 import { rule as rowTotal } from './row-total';
@@ -63,6 +65,8 @@ export const rules: readonly Rule[] = [
   rulesPower,
   inForceBalance,
   // Prose.
+  proseTable,
+  proseBalance,
   reportYear,
   staleYear,
   sectionCount,

@@ -3,6 +3,7 @@ import { joinProse } from './join';
 import { ListReader } from './lists';
 import { scan } from './scan';
 import { cutSentences } from './sentences';
+import { readStatements } from './statements';
 import { readTotals } from './totals';
 import type { ListReading, ProseNumber, ProseReading } from './types';
 
@@ -47,7 +48,7 @@ function read(report: ReportReading): ProseReading {
     sentences: sentences.map(({ span, from, to, paragraph: at, firstNumber, endNumber }) => ({ span, from, to, paragraph: at, firstNumber, endNumber })),
     numbers,
     lists,
-    statements: [],
+    statements: readStatements(prose, sentences, numbers, report.format.statements),
     rawSpan: prose.rawSpan,
   };
 }

@@ -86,15 +86,20 @@ export interface ParagraphReading {
   readonly section?: string;
 }
 
-/** A word that narrows or moves what a number speaks of. */
+/** A word that tells or moves whom a number speaks of, or narrows it. */
 export interface LimitReading {
-  /** `territory`: 全县 … · `others`: other units, guidance · `channel`: a way in · `past`: another year · `since`: over years */
-  readonly kind: 'territory' | 'others' | 'channel' | 'past' | 'since' | 'subset';
+  /**
+   * `territory`: 全县, 我县 · `organ`: the name of an organ (it may be the reporting one) · `own`: 我局 · `others`: other units, guidance
+   * `channel`: a way in · `past`: another year · `since`: over years, up to now · `subset`: a part only
+   */
+  readonly kind: 'territory' | 'others' | 'organ' | 'own' | 'channel' | 'past' | 'since' | 'subset';
   readonly word: string;
 }
 
 /** A sentence that says what a table also says: how many, or that there was none. */
 export interface StatementReading {
+  /** `count`: the number · `none`: there was none · `allDone`: none is left open · `allOf`: all are of another kind than `families` */
+  readonly kind: 'count' | 'none' | 'allDone' | 'allOf';
   /** Ids of the declared statements it may be (`format/statements`); joined ones are added up, see `joined`. */
   readonly families: readonly string[];
   /** 予以公开和部分公开7件: the number is the sum of all families; otherwise it may be any one of them. */
@@ -103,14 +108,17 @@ export interface StatementReading {
   readonly number?: ProseNumber;
   readonly span: Span;
   readonly from: number;
+  readonly to: number;
   readonly sentence: number;
   readonly limits: readonly LimitReading[];
   /** The year the text speaks of there, when it says one. */
   readonly year?: number;
+  /** The year it was carried in from or is carried over to, when it is written as a number. */
+  readonly carriedYear?: number;
   /** Another year stands in the same clause. */
   readonly otherYears: readonly number[];
-  /** Index of the list the number is a part of. */
-  readonly partOf?: number;
+  /** First character of the phrase that says it, for quotation. */
+  readonly phrase: number;
 }
 
 /** Everything read from the prose of one report: plain data. */

@@ -1,0 +1,53 @@
+import { readProse, type StatementReading } from '../read/prose';
+import { equal, isZero } from '../text/exact';
+import { checkStatement, speaksOfReport, type StatementCheck } from './statements';
+import type { Report } from './report';
+
+export interface Disagreement extends StatementCheck {
+  /** Later places that say the same wrong thing: one fault. */
+  readonly again: readonly StatementReading[];
+}
+
+const memo = new WeakMap<Report, readonly Disagreement[]>();
+
+/** Statements of the prose that differ from the tables, each fault once. Remembered, for several rules ask. */
+export function disagreements(report: Report): readonly Disagreement[] {
+  let found = memo.get(report);
+  if (!found) memo.set(report, (found = find(report)));
+  return found;
+}
+
+function find(report: Report): Disagreement[] {
+  const prose = readProse(report.reading);
+  const found: (StatementCheck & { again: StatementReading[] })[] = [];
+  for (const statement of prose.statements) {
+    if (!speaksOfReport(report, statement)) continue;
+    if (statement.kind === 'none' && saidOtherwise(prose.statements, prose.sentences, statement)) continue;
+    if (statement.kind === 'allDone' && OPEN.test(paragraphOf(prose, statement))) continue;
+    const check = checkStatement(report, statement);
+    if (check.state !== 'differs') continue;
+    if (statement.kind === 'allOf' && nobody(report)) continue;
+    const same = found.find((each) => each.statement.kind === statement.kind && each.statement.families.join() === statement.families.join() && equal(each.said, check.said));
+    if (same) same.again.push(statement);
+    else found.push({ ...check, again: [] });
+  }
+  return found;
+}
+
+/** What is still open is spoken of: 全部办结 then means those of this year. */
+const OPEN = /结转|顺延|正在办理|尚未|未办结|在办|下年|下一年|次年|转入/;
+
+function paragraphOf(prose: ReturnType<typeof readProse>, statement: StatementReading): string {
+  const paragraph = prose.paragraphs[prose.sentences[statement.sentence]?.paragraph ?? -1];
+  return paragraph ? prose.text.slice(paragraph.from, paragraph.to) : '';
+}
+
+/** A number of the same paragraph says that there were some: the none is about something else. */
+function saidOtherwise(all: readonly StatementReading[], sentences: ReturnType<typeof readProse>['sentences'], none: StatementReading): boolean {
+  const paragraph = sentences[none.sentence]?.paragraph;
+  const kin = none.families.some((id) => id === 'newReceived') ? ['newReceived', 'received', 'counted', 'handled'] : none.families;
+  return all.some((each) => each.kind === 'count' && each.number && !isZero(each.number.value) && sentences[each.sentence]?.paragraph === paragraph && each.families.some((id) => kin.includes(id)));
+}
+
+/** Nobody applied at all: then all of them were of any kind. */
+const nobody = (report: Report): boolean => isZero(report.value('requests', 'newReceived', 'total') ?? { units: 0n, scale: 0 });
