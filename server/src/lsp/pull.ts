@@ -41,8 +41,9 @@ export class PullDiagnostics implements Feature {
   private async answer(session: Session, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const version = session.documents.versionOf(uri);
     if (version === undefined) return nothing();
-    // The client does not wait while keys are struck (nor while an input method composes): this does.
-    if (this.answered.get(uri) !== version) await pause(session.options.diagnosticDelay, token);
+    // The client does not wait while keys are struck (nor while an input method composes): this does. A draft just opened
+    // has had no key struck in it.
+    if (this.answered.get(uri) !== version && session.documents.lastEdit(uri)) await pause(session.options.diagnosticDelay, token);
     let report: DocumentDiagnosticReport;
     try {
       this.check(session, uri, version, token);
