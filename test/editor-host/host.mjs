@@ -29,7 +29,7 @@ export async function startServer({ driver = false, locale = 'en', vsix, setting
   writeFileSync(join(dir, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...(people ? {} : forTests), ...settings }));
   if (locale === 'zh-cn') writeFileSync(join(dir, 'data/languagepacks.json'), JSON.stringify(languagePacks(dir)));
   const dirs = ['--server-data-dir', dir, '--extensions-dir', join(dir, 'extensions')];
-  if (vsix) await finished(spawn(nodeForHost, [serverMain, ...dirs, '--install-extension', vsix, '--force'], { stdio: ['ignore', 'ignore', 'inherit'] }));
+  if (vsix) await finished(spawn(nodeForHost, [serverMain, ...dirs, '--install-extension', vsix, '--force'], { stdio: ['ignore', 'ignore', 'pipe'] }));
   const child = spawn(nodeForHost, [serverMain, ...dirs, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
     '--disable-telemetry', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-update-check', '--reconnection-grace-time', '1', '--locale', locale,
     ...(driver ? ['--enable-smoke-test-driver'] : [])], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: noGallery } });
@@ -51,7 +51,12 @@ export async function startServer({ driver = false, locale = 'en', vsix, setting
   return { origin: `127.0.0.1:${bound}`, dir, stop, child };
 }
 
-const finished = (child) => new Promise((resolve, reject) => child.on('exit', (code) => (code ? reject(new Error(`exit ${code}`)) : resolve())));
+/** Ends with the child, whose complaints are told only if it fails: the logger that is not built is one of them. */
+const finished = (child) => new Promise((resolve, reject) => {
+  let said = '';
+  child.stderr.on('data', (data) => (said += data));
+  child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`ended with ${code}\n${said}`))));
+});
 
 /** An absolute path of this machine as the page names it. */
 export const remote = (origin, path) => `vscode-remote://${origin}${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -62,14 +62,35 @@ export class Window {
     await this.press('Enter');
   }
 
-  /** Caret to a line and column, both from 1. */
-  async goTo(line, column = 1) {
+  /** Caret to the end of a line, counted from 1. Its columns would be those of the screen, a Chinese character two wide. */
+  async goTo(line) {
     await this.press('Control+g');
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor();
-    await input.fill(`:${line}:${column}`);
+    await input.fill(`:${line}`);
     await this.press('Enter');
     await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+    await this.press('End');
+  }
+
+  /** Types a character at a time, as fast as a good typist. */
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 30 });
+  }
+
+  /** Text by an input method: its letters show in the line and are replaced by what is chosen in the end. */
+  async compose(letters, chosen) {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (let length = 1; length <= letters.length; length++) {
+      await session.send('Input.imeSetComposition', { text: letters.slice(0, length), selectionStart: length, selectionEnd: length });
+      await this.page.waitForTimeout(60);
+    }
+    return {
+      commit: async () => {
+        await session.send('Input.insertText', { text: chosen });
+        await session.detach();
+      },
+    };
   }
 
   /** Selects the file in another editor tab by quick open. */
@@ -83,11 +104,19 @@ export class Window {
     await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURIComponent(file)}"] .view-line`).first().waitFor();
   }
 
-  /** The list of problems, as text, in the order of the panel. */
-  async problems() {
-    await this.press('Control+Shift+M');
-    const rows = this.page.locator('.markers-panel .monaco-list-row .marker-message-details-container, .markers-panel .marker-message');
-    await rows.first().waitFor();
-    return rows.allInnerTexts();
+  async save() {
+    await this.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Closes every editor, dropping what is not saved. */
+  async closeAll() {
+    await this.press('Escape', 'Escape', 'Control+k', 'Control+w');
+    const tabs = this.page.locator('.tabs-container .tab');
+    const drop = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: /Don't Save|不保存/ });
+    for (const end = Date.now() + 5_000; Date.now() < end && (await tabs.count()) > 0; await this.page.waitForTimeout(50)) {
+      if ((await drop.count()) > 0) await drop.first().click();
+    }
+    if ((await tabs.count()) > 0) throw new Error('editors stay open');
   }
 }

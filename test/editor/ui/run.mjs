@@ -1,0 +1,40 @@
+/**
+ * What a person does by keyboard, on the packaged extension: `node test/editor/ui/run.mjs FOLDER LOCALE`. FOLDER is a copy of
+ * the samples and is written to. Every step leaves a picture in dist-test/ui for people to look at.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../editor-host/install.mjs';
+import { texts } from './texts.mjs';
+import { tests } from './tests.mjs';
+import { openWindow } from './window.mjs';
+
+const [folder, locale = 'en'] = process.argv.slice(2);
+const pictures = join(root, 'dist-test/ui');
+mkdirSync(pictures, { recursive: true });
+for (const name of ['empty.nianbao', 'empty.md', 'empty.txt']) writeFileSync(join(folder, name), '');
+
+const { window, page, close } = await openWindow({ folder, file: 'markdown.md', locale });
+let passed = 0;
+let failed = 0;
+try {
+  for (const [title, run] of Object.entries(tests)) {
+    const began = Date.now();
+    let pictured = 0;
+    const picture = async (name) => page.screenshot({ path: join(pictures, `${locale}-${Object.keys(tests).indexOf(title) + 1}${'abcdefghij'[pictured++]}-${name}.png`) });
+    try {
+      await run({ window, page, folder, picture, say: texts[locale] });
+      passed++;
+      console.log(`    ✔ ${title} (${Date.now() - began}ms)`);
+    } catch (error) {
+      failed++;
+      console.log(`    ✖ ${title}\n${String(error.stack).replace(/^/gm, '      ')}`);
+      await picture('failed').catch(() => undefined);
+    }
+    await window.closeAll();
+  }
+} finally {
+  await close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
