@@ -60,6 +60,15 @@ describe('extract', () => {
     assert.ok(record?.startsWith(`"'-1,""x"".md",青禾县教育局,2024,`), record);
   });
 
+  it('shows what was read from the prose', () => {
+    const cwd = workspace({ 'a.md': `\ufeff${faultless}` });
+    const { prose } = json(cwd, '--prose', 'a.md') as { prose: { sentences: { text: string }[]; numbers: { span: { start: number; end: number }; text: string; value: number; unit: string }[] } };
+    assert.ok(prose.sentences.some(({ text }) => text.includes('公开信息185条')));
+    const number = prose.numbers.find(({ value }) => value === 185);
+    assert.deepEqual([number?.unit, faultless.slice(number?.span.start, number?.span.end)], ['条', number?.text], 'offsets do not count the byte order mark');
+    assert.match(run(cwd, ['extract', '--prose', '--format', 'csv', 'a.md']).err, /--prose 只有/);
+  });
+
   it('tells of a named file that is no report', () => {
     const cwd = workspace({ 'a.md': faultless, 'notes.txt': '买菜' });
     const { code, out, err } = run(cwd, ['extract', 'notes.txt']);

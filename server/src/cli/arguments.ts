@@ -25,6 +25,8 @@ export interface CheckOptions extends FileOptions {
 
 export interface ExtractOptions extends FileOptions {
   readonly format: ExtractFormat;
+  /** Adds what was read from the prose. */
+  readonly prose: boolean;
 }
 
 export type Command =
@@ -43,6 +45,8 @@ const COMMON = {
   format: { type: 'string' },
 } as const satisfies OptionTable;
 
+const EXTRACT = { ...COMMON, prose: { type: 'boolean' } } as const satisfies OptionTable;
+
 const CHECK = {
   ...COMMON,
   rule: { type: 'string', multiple: true },
@@ -53,7 +57,7 @@ const CHECK = {
 } as const satisfies OptionTable;
 
 /** The options of each command. */
-export const options = { check: CHECK, extract: COMMON } as const;
+export const options = { check: CHECK, extract: EXTRACT } as const;
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -100,8 +104,11 @@ function checkOptions(args: readonly string[]): CheckOptions {
 }
 
 function extractOptions(args: readonly string[]): ExtractOptions {
-  const { values, positionals } = strictly(args, COMMON);
-  return { ...fileOptions(values, positionals), format: oneOf('--format', values.format ?? 'json', ['json', 'csv']) };
+  const { values, positionals } = strictly(args, EXTRACT);
+  const format = oneOf('--format', values.format ?? 'json', ['json', 'csv']);
+  const prose = values.prose === true;
+  if (prose && format === 'csv') throw new Problem(both('--prose 只有 --format json 才有', '--prose is for --format json only'));
+  return { ...fileOptions(values, positionals), format, prose };
 }
 
 function fileOptions(values: { readonly bom?: boolean; readonly 'no-gitignore'?: boolean }, positionals: readonly string[]): FileOptions {

@@ -1,4 +1,4 @@
-import { analyse, extract as extractReport, formatById, toJson, type ExtractedReport, type ExtractedValue, type TableDeclaration } from '../core';
+import { analyse, extract as extractReport, formatById, proseData, toJson, type ExtractedReport, type ExtractedValue, type ProseData, type TableDeclaration } from '../core';
 import { format as digits } from '../core/text/exact';
 import { both } from '../core/text/bilingual';
 import type { ExtractOptions } from './arguments';
@@ -8,7 +8,7 @@ import { eachDraft, type Complain, type DraftFile } from './each-draft';
 import { printableJson } from './printable';
 import { write, type Shell } from './shell';
 
-type NamedReport = { readonly path: string } & ExtractedReport;
+type NamedReport = { readonly path: string } & ExtractedReport & { readonly prose?: ProseData };
 
 /** Prints the tables of the drafts as data. @returns the exit code. */
 export async function extract(options: ExtractOptions, shell: Shell): Promise<number> {
@@ -19,7 +19,7 @@ export async function extract(options: ExtractOptions, shell: Shell): Promise<nu
     files++;
     if (draft.named) named++;
     const { document, reports } = analyse(draft.text, assumeReport(draft.path));
-    for (const report of reports) found.push({ path: draft.path, ...extractReport(report) });
+    for (const report of reports) found.push({ path: draft.path, ...extractReport(report), ...(options.prose ? { prose: proseData(report) } : {}) });
     if (reports.length > 0 || !draft.named) return;
     complain(document.kind === 'before2019' ? both('2018 年度及以前的年报没有统一格式，提取不出数据', 'reports up to 2018 have no common format; nothing to extract') : both('不是政府信息公开年报，提取不出数据', 'not such a report; nothing to extract'));
   };

@@ -20,6 +20,7 @@ check 的选项
 
 extract 的选项
   --format json|csv              输出格式，默认 json；一个文件一份年报时是一个对象，否则是数组
+  --prose                        加上从正文里读出的数字和说法（查看规则看到了什么）
 
 共用的选项
   --no-gitignore                 文件夹和通配符里被 .gitignore 排除的文件也看
@@ -50,6 +51,7 @@ Options of check
 
 Options of extract
   --format json|csv              what to print (json); an object for one file with one report, else an array
+  --prose                        add the numbers and statements read from the prose (what the rules saw)
 
 Options of both
   --no-gitignore                 take files of folders and patterns that .gitignore excludes, too
