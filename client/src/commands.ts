@@ -1,8 +1,8 @@
-import { commands, l10n, Range, window, workspace, type CodeAction, type ExtensionContext, type TextEditor } from 'vscode';
-import { CodeActionRequest, CodeActionTriggerKind, Command as ServerCommand } from 'vscode-languageclient';
+import { CodeActionTriggerKind, commands, l10n, Range, window, workspace, type ExtensionContext, type TextEditor } from 'vscode';
+import type { CodeAction, CodeActionParams } from 'vscode-languageclient';
 import { insert } from './insert';
 import { OWN_LANGUAGE } from './languages';
-import { ActionKind } from './protocol';
+import { ActionKind, Method } from './protocol';
 import type { Service } from './service';
 
 /** A draft that is typed in moves on while the server thinks: asked again so often, then left alone. */
@@ -34,20 +34,16 @@ async function act(service: Service, editor: TextEditor, kind: string): Promise<
   for (let i = 0; i < TRIES; i++) {
     const { version } = document;
     const { active } = editor.selection;
-    const actions = await client.sendRequest(CodeActionRequest.type, {
+    const params: CodeActionParams = {
       textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
       range: client.code2ProtocolConverter.asRange(new Range(active, active)),
-      context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoked },
-    });
+      context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoke },
+    };
+    const actions = await client.sendRequest<CodeAction[] | null>(Method.codeAction, params);
     if (document.version !== version) continue;
-    const action = actions?.find((each) => !ServerCommand.is(each) && each.kind === kind);
-    if (!action || ServerCommand.is(action)) void window.showInformationMessage(l10n.t('There is nothing to change here.'));
-    else await apply(await client.protocol2CodeConverter.asCodeAction(action));
+    const action = actions?.find((each) => each.kind === kind);
+    if (action?.edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(action.edit));
+    else void window.showInformationMessage(action?.disabled?.reason ?? l10n.t('There is nothing to change here.'));
     return;
   }
-}
-
-async function apply({ edit, disabled }: CodeAction): Promise<void> {
-  if (disabled) void window.showInformationMessage(disabled.reason);
-  else if (edit) await workspace.applyEdit(edit);
 }

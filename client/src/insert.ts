@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, SnippetString, window, type QuickPickItem, type TextEditor } from 'vscode';
-import { SnippetsRequest, type InsertableSnippet } from './protocol';
+import { Method, type InsertableSnippet } from './protocol';
 import type { Service } from './service';
 
 interface Choice extends QuickPickItem {
@@ -12,7 +12,7 @@ interface Choice extends QuickPickItem {
  */
 export async function insert(service: Service, editor: TextEditor, id?: string): Promise<void> {
   const client = await service.client();
-  const snippets = await client.sendRequest(SnippetsRequest, { uri: client.code2ProtocolConverter.asUri(editor.document.uri) });
+  const snippets = await client.sendRequest<InsertableSnippet[]>(Method.snippets, { uri: client.code2ProtocolConverter.asUri(editor.document.uri) });
   const snippet = id === undefined ? await pick(snippets) : snippets.find((each) => each.id === id);
   if (!snippet || editor.document.isClosed) return;
   // The list takes the focus; the editor asked from may not be the active one any more.
@@ -25,7 +25,7 @@ async function pick(snippets: readonly InsertableSnippet[]): Promise<InsertableS
   return chosen?.snippet;
 }
 
-/** The list, parted by kind. */
+/** The list, parted by kind; within a kind in the order of the report. */
 function choices(snippets: readonly InsertableSnippet[]): Choice[] {
   const names: Readonly<Record<InsertableSnippet['kind'], string>> = {
     report: l10n.t('Report'),
@@ -34,11 +34,8 @@ function choices(snippets: readonly InsertableSnippet[]): Choice[] {
     block: l10n.t('Parts of tables'),
     sentence: l10n.t('Sentences'),
   };
-  let kind: string | undefined;
-  return snippets.flatMap((snippet) => {
-    const choice: Choice = { label: snippet.label, description: snippet.detail, snippet };
-    if (snippet.kind === kind) return [choice];
-    kind = snippet.kind;
-    return [{ label: names[snippet.kind], kind: QuickPickItemKind.Separator }, choice];
+  return Object.entries(names).flatMap(([kind, label]) => {
+    const items = snippets.filter((snippet) => snippet.kind === kind).map((snippet): Choice => ({ label: snippet.label, description: snippet.detail, snippet }));
+    return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
   });
 }

@@ -1,9 +1,5 @@
-import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { ExtensionContext } from 'vscode';
 import { start } from './start';
 
-/** Desktop and remote: the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
-  const module = Uri.joinPath(context.extensionUri, 'dist/server/node.js').fsPath;
-  start(context, (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options));
-}
+/** Desktop and remote. The library behind the import is run when the first report is there, not for every text. */
+export const activate = (context: ExtensionContext): void => start(context, () => import('./node-client'));

@@ -1,14 +1,16 @@
-import { NotificationType, RequestType } from 'vscode-languageclient';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 
 export type { DocumentStatus, InsertableSnippet };
 
-/** What a document is, sent by the server whenever that changes. */
-export const StatusNotification = new NotificationType<DocumentStatus>('disclosureReport/status');
-
-/** All that can be inserted into a document. */
-export const SnippetsRequest = new RequestType<{ readonly uri: string }, InsertableSnippet[], void>('disclosureReport/snippets');
+/** Methods the client names itself; as strings, so that the library is not loaded for them. */
+export const Method = {
+  /** Notification with a `DocumentStatus`, whenever it changes what a document is. */
+  status: 'disclosureReport/status',
+  /** `{ uri }` → `InsertableSnippet[]`. */
+  snippets: 'disclosureReport/snippets',
+  codeAction: 'textDocument/codeAction',
+} as const;
 
 /** Kinds of the server's code actions that commands run. */
 export const ActionKind = {

@@ -1,11 +1,16 @@
-import { window, env, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { env, l10n, window, workspace, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import { selector } from './languages';
-import { StatusNotification } from './protocol';
+import { Method, type DocumentStatus } from './protocol';
 import { rulePages } from './rule-pages';
 import type { StatusItem } from './status';
 
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** The client library of one kind of host. */
+export interface ClientLibrary {
+  /** @param extension where the extension is installed. */
+  createClient(extension: Uri, id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  readonly State: typeof State;
+}
 
 export const NAME = '政府信息公开年报';
 const SECTION = 'disclosureReport';
@@ -18,7 +23,7 @@ export class Service {
 
   constructor(
     private readonly context: ExtensionContext,
-    private readonly create: CreateClient,
+    private readonly library: () => Promise<ClientLibrary>,
     private readonly status: StatusItem,
   ) {
     this.log = window.createOutputChannel(NAME, { log: true });
@@ -57,8 +62,9 @@ export class Service {
 
   private async launch(): Promise<BaseLanguageClient> {
     this.status.starting();
-    const client = this.create('disclosureReport', NAME, this.options());
-    client.onNotification(StatusNotification, (status) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
+    const { createClient, State } = await this.library();
+    const client = createClient(this.context.extensionUri, 'disclosureReport', NAME, this.options());
+    client.onNotification(Method.status, (status: DocumentStatus) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) this.status.stopped();
       else if (newState === State.Starting) this.status.starting();

@@ -17,7 +17,7 @@ function headings({ titles, sections, topics }: GrammarWords): GrammarRule[] {
     { match: `${START}${MARK}((?:${HAN_NUMERAL}${BLANK}?[、.．,，]${BLANK}*)?(?:${sections}))\\s*$`, captures: captures(2) },
     { match: `${START}${MARK}(${HAN_NUMERAL}、[^\\t|。；]{1,40})$`, captures: captures(2) },
     // Topics are mostly written at the head of their first paragraph.
-    { match: `${START}${MARK}((?:[（(]${HAN_NUMERAL}[）)]${BLANK}*)(?:${topics})?)`, captures: captures(3) },
+    { match: `${START}${MARK}((?:[（(]${HAN_NUMERAL}[）)]${BLANK}*)(?:(?:${topics})(?:情况)?)?)`, captures: captures(3) },
     { match: `${START}(#{1,6})[ \\t]+(.+)$`, captures: captures(2) },
   ];
 }
