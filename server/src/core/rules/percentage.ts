@@ -27,7 +27,7 @@ const OWN_BASE = /^(比|比例|比为|比达|比重|比约|全部|总数|总量|
 function* shares(list: ListReading): Iterable<RuleFinding> {
   const { whole } = list;
   let wrong = 0;
-  if (!whole.approximate && !isZero(whole.value)) {
+  if (!whole.approximate && !list.beside && !isZero(whole.value)) {
     const total = list.closure === 'shares' ? sum(list.parts.map((part) => part.number?.value ?? ZERO)) : ZERO;
     for (const part of list.parts) {
       if (!part.number || !part.share || part.share.number.approximate || !OWN_BASE.test(part.share.base)) continue;

@@ -2,7 +2,7 @@ import { writeTotal } from '../fixes/prose';
 import { readProse, type ListReading, type PartReading, type ProseNumber } from '../read/prose';
 import type { Report } from '../report/report';
 import { both } from '../text/bilingual';
-import { compare, format, subtract, sum, type Exact } from '../text/exact';
+import { add, compare, format, subtract, sum, type Exact } from '../text/exact';
 import type { Rule, RuleFinding } from './types';
 
 type Counted = PartReading & { readonly number: ProseNumber };
@@ -33,7 +33,8 @@ function judge(report: Report, list: ListReading): RuleFinding | undefined {
   if (more === 0) return undefined;
   // A sum that is too small says something only where the parts are all there are, in one respect.
   if (more < 0 && (closure === undefined || parts.length < counted.length || counted.length < 2)) return undefined;
-  const complete = parts.length === counted.length && list.leftOut.length === 0 && parts.length > 1;
+  if (list.beside && compare(total, add(whole.value, sum(list.beside.map((number) => number.value)))) <= 0) return undefined;
+  const complete = parts.length === counted.length && list.leftOut.length === 0 && !list.beside && parts.length > 1;
   const fix = complete ? writeTotal(report, whole, total) : undefined;
   return {
     span: whole.span,

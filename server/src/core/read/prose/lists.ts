@@ -19,6 +19,7 @@ interface OpenPart {
 /** A list whose end has not come yet. */
 interface Frame {
   readonly whole?: ProseNumber;
+  readonly beside?: readonly ProseNumber[];
   readonly wholeLabel: string;
   readonly opener: string;
   readonly opened: number;
@@ -133,7 +134,8 @@ export class ListReader {
       this.push({ opener: opener.word, wholeLabel: '' });
       return;
     }
-    this.push({ whole: found.number, wholeLabel: this.labelOf(found.number), opener: opener.word, ...(opener.meaning.closure ? { closure: opener.meaning.closure } : {}), partial: opener.meaning.partial ?? false, ...(found.frame ? { parent: found.frame } : {}) });
+    const beside = found.frame ? [] : this.beside(found.number, unit ?? found.number.unit);
+    this.push({ whole: found.number, ...(beside.length > 0 ? { beside } : {}), wholeLabel: this.labelOf(found.number), opener: opener.word, ...(opener.meaning.closure ? { closure: opener.meaning.closure } : {}), partial: opener.meaning.partial ?? false, ...(found.frame ? { parent: found.frame } : {}) });
   }
 
   private push(options: Partial<Frame> & Pick<Frame, 'opener' | 'wholeLabel'>): void {
@@ -155,7 +157,7 @@ export class ListReader {
       if (each.frame && !inOpenList) return segment.rank >= 3 && each.frame.whole && !each.frame.parent ? { number: each.frame.whole } : undefined;
       if (inOpenList && each.frame && each.frame.rank === 1 && segment.rank >= 2 && each.frame.parts.length > 1) return undefined;
       const label = this.prose.text.slice(each.segment.from, each.number.from);
-      if (/结转|较|比/.test(label) && this.level.length > 1 && each.frame === undefined) continue;
+      if (/结转|转结|较|比/.test(label) && this.level.length > 1 && each.frame === undefined) continue;
       if (each.number.unit !== undefined && unit !== undefined && each.number.unit !== unit) {
         if (/^(涉及|覆盖|参与|惠及|阅读|点击|总阅读)/.test(this.prose.text.slice(each.segment.from, each.number.from))) continue;
         return undefined;
@@ -168,6 +170,28 @@ export class ListReader {
     if (this.level.length > 0 || !segment.opener || !/^(其中|具体|主要|分别|包括)/.test(segment.opener.word)) return undefined;
     const before = this.previousLevel.filter((each) => !each.frame && each.number.kind === 'count' && (unit === undefined || each.number.unit === unit));
     return before.length === 1 && before[0] ? { number: before[0].number } : undefined;
+  }
+
+  /** Other counts of the sentence, up to a semicolon, that the same parts may divide as well. */
+  private beside(whole: ProseNumber, unit: string | undefined): ProseNumber[] {
+    const found: ProseNumber[] = [];
+    let passed = false;
+    for (let i = this.level.length - 1; i >= 0; i--) {
+      const each = this.level[i];
+      if (!each) break;
+      if (each.number === whole) passed = true;
+      const label = this.prose.text.slice(each.segment.from, each.number.from);
+      const other = each.number !== whole && each.number.unit === unit && !each.frame && !/较|比|其中/.test(label) && !this.divided(each.number);
+      // Behind the whole only what was carried over was passed by.
+      if (other && (passed || /结转|转结/.test(label))) found.push(each.number);
+      if (each.segment.rank === 3 && passed) break;
+    }
+    return found;
+  }
+
+  /** The number has parts of its own. */
+  private divided(number: ProseNumber): boolean {
+    return this.lists.some((list) => list.whole === number) || this.frames.some((frame) => frame.whole === number);
   }
 
   private labelOf(number: ProseNumber): string {
@@ -355,10 +379,10 @@ export class ListReader {
     if (frame.parts.length + frame.leftOut.length === 0) return;
     const parts = frame.parts.map(settled);
     const leftOut = frame.leftOut.map(settled);
-    const closure = frame.uncertain || frame.partial || leftOut.length > 0 ? undefined : closureOf(this.prose.text, frame.closure, frame.wholeLabel, parts);
+    const closure = frame.uncertain || frame.partial || frame.beside || leftOut.length > 0 ? undefined : closureOf(this.prose.text, frame.closure, frame.wholeLabel, parts);
     frame.index = this.lists.length;
     if (frame.parent) this.parents.set(frame.index, frame.parent);
-    this.lists.push({ whole, wholeLabel: frame.wholeLabel, opener: frame.opener, parts, leftOut, ...(closure ? { closure } : {}), sentence: frame.sentence });
+    this.lists.push({ whole, ...(frame.beside ? { beside: frame.beside } : {}), wholeLabel: frame.wholeLabel, opener: frame.opener, parts, leftOut, ...(closure ? { closure } : {}), sentence: frame.sentence });
   }
 
   /**
@@ -404,6 +428,9 @@ const firstOf = <T>(words: Lookup<T>, text: string): T | undefined => firstWord(
 function publishes(label: string): boolean {
   let found = false;
   publishing.scan(label, 0, label.length, (word, _, at) => {
+    const head = label.slice(0, at);
+    // 公告公示, 财务公开: the name of a kind. Publishing begins the clause, or stands behind the place.
+    if (!/^(?:并|还|共计?|累计|主动|及时|全年|另外|同时|也|再|新|镇|我.|其)*$/.test(head) && !mentions(places, head) && !/^(?:通过|利用|依托|在|借助|运用)/.test(head)) return;
     const tail = label.slice(at + word.length);
     if (/^(了|各类|各种|政府|政务|公开|相关|有关|主动|的)*(信息|动态|文章|内容|作品|推文)?$/.test(tail)) found = true;
   });

@@ -57,6 +57,8 @@ export interface ListReading {
   readonly wholeLabel: string;
   /** The word or sign that opens the list: 其中, 分别为, `：`, `（`, 合计 … */
   readonly opener: string;
+  /** Other numbers the parts may divide together with `whole`: 网站20条，公众号30条，其中… Then only more than all of them is too many. */
+  readonly beside?: readonly ProseNumber[];
   /** Parts of the whole's unit that are numbers and belong to it for certain. */
   readonly parts: readonly PartReading[];
   /** Members that cannot be added: another unit, approximate, a rate, another activity. */
