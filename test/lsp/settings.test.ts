@@ -120,7 +120,8 @@ describe('initializationOptions', () => {
 
   it('without a delay of their own leave time to type', () =>
     withClient({ capabilities: PULL, initializationOptions: null }, async (client) => {
-      await client.open(change(wrongTotal, '13 |', '14 |'));
+      await client.open(wrongTotal);
+      await client.replace('13 |', '14 |');
       const start = performance.now();
       await client.diagnostics();
       assert.ok(performance.now() - start >= 295);

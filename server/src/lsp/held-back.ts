@@ -17,6 +17,7 @@ const ABOUT_ROWS: ReadonlySet<string> = new Set([
   'suspect-cell',
   'rules-power',
   'in-force-balance',
+  'prose-table',
 ]);
 
 /**
