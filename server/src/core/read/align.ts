@@ -43,6 +43,7 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
   const filled = run.fields.filter((field) => field.text !== '');
   if (filled.length === columns) return { alignment: 'exact', fields: filled };
   if (filled.length > columns) {
+    if (repeatsMerged(run, filled, columns)) return { alignment: 'exact', fields: filled.slice(0, columns) };
     // A remark behind the values is none of them.
     const remarks = filled.slice(columns).every((field) => !field.isValue);
     return remarks && filled.slice(0, columns).every((field) => field.isValue) ? { alignment: 'exact', fields: filled.slice(0, columns) } : { alignment: 'long' };
@@ -68,4 +69,12 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
           ? windows.at(-1)
           : undefined;
   return chosen === undefined ? { alignment: 'short' } : { alignment: 'exact', fields: run.fields.slice(chosen, chosen + columns) };
+}
+
+/** A value that spans several columns of the form, written into each of them by a converter that knows no merged cells. */
+function repeatsMerged(run: Run, filled: readonly Field[], columns: number): boolean {
+  const table = run.entry?.table;
+  if (!table || !showsBlanks(run.unit.layout) || filled.length > table.width - table.labelColumns) return false;
+  const merged = filled[columns - 1];
+  return merged !== undefined && merged.isValue && filled.slice(columns).every((field) => field.text === merged.text);
 }

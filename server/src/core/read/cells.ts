@@ -66,7 +66,8 @@ function compute(raw: string): Value {
     while (to > from && !/[\d０-９]/.test(raw.charAt(to - 1))) to--;
     return { state: 'number', value: withUnit, oddity: unit ? 'unit' : withUnit.units < 0n ? 'negative' : 'text', from, to };
   }
-  if (/^[\dOolI]+$/.test(text)) return { state: 'unreadable', oddity: 'lookalike', ...whole };
+  // Digits held apart by spaces are no number with a letter in it: on a line of their own they are a row.
+  if (/^[\dOolI]*[OolI][\dOolI]*$/.test(text) && !/\S\s+\S/.test(raw)) return { state: 'unreadable', oddity: 'lookalike', ...whole };
   return { state: 'unreadable', oddity: 'text', ...whole };
 }
 

@@ -64,7 +64,8 @@ export function readHeading(text: string, start: number, end: number, line: numb
   const last = text.charCodeAt(end - 1);
   let stop = end;
   if (last === 0x3e || last === 0x2a || last === 0x3b || last === 0x5f) stop = end - (TRAILING.exec(text.slice(at, end))?.[0].length ?? 0);
-  if (depth > 0 || c === 0x2a) at += /^(?:\*{1,3}|_{1,3})/.exec(text.slice(at, stop))?.[0].length ?? 0;
+  // Behind the marks too: `## **一、…**`, `## [bookmark: _GoBack]一、…`.
+  if (depth > 0 || c === 0x2a) at += NOISE.exec(text.slice(at, stop))?.[0].length ?? 0;
   if (at >= stop) return undefined;
   const match = matchNumeral(text, at, stop);
   const titleStart = match?.end ?? at;

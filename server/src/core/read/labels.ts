@@ -33,16 +33,23 @@ export interface FieldMeaning {
 
 const NUMERAL = /^[一二三四五六七八九十\d]{1,2}(?=.)/;
 
+/** Tags and entities inside a cell: `（一）予以<br>公开`, `3.危及&ldquo;三安全一稳定&rdquo;`. */
+const MARKUP = /<\/?[a-zA-Z][^<>]{0,100}>|&(?:[a-zA-Z]{2,8}|#\d{1,5});/g;
+
 /** The vocabulary of one format, compiled once: labels, header cells and their fragments. */
 export class Labels {
   readonly format: FormatDeclaration;
   private readonly rows: readonly RowEntry[];
   private readonly foldedLabels: readonly string[];
+  /** Labels without their numerals. */
+  private readonly bareLabels: readonly string[];
+  private readonly foldedGroups: readonly string[];
   private readonly wholeRows = new Map<string, RowEntry[]>();
   private readonly groups: readonly RowEntry[];
   private readonly headers = new Map<string, TableDeclaration[]>();
   private readonly blockCores: readonly string[];
   private readonly vocabulary: string;
+  private readonly begun = new Map<string, readonly RowEntry[]>();
   private readonly cache = new Map<string, FieldMeaning>();
 
   constructor(format: FormatDeclaration) {
@@ -50,7 +57,9 @@ export class Labels {
     const entries = format.tables.flatMap((table) => table.rows.map((row, index) => ({ row, table, index })));
     this.rows = entries.filter(({ row }) => !row.group && row.label !== '');
     this.foldedLabels = this.rows.map(({ row }) => fold(row.label));
+    this.bareLabels = this.foldedLabels.map((label) => label.replace(NUMERAL, ''));
     this.groups = entries.filter(({ row }) => row.group);
+    this.foldedGroups = this.groups.map(({ row }) => fold(row.label));
     for (const entry of this.rows) {
       if (!entry.row.whole) continue;
       for (const core of entry.row.cores) this.wholeRows.set(core, [...(this.wholeRows.get(core) ?? []), entry]);
@@ -76,7 +85,7 @@ export class Labels {
     if (text.length > 200) return { kind: 'other', rows: [], folded: '' };
     let meaning = this.cache.get(text);
     if (!meaning) {
-      meaning = this.compute(fold(text));
+      meaning = this.compute(fold(text.includes('<') || text.includes('&') ? text.replace(MARKUP, '') : text));
       if (this.cache.size > 4096) this.cache.clear();
       this.cache.set(text, meaning);
     }
@@ -88,9 +97,34 @@ export class Labels {
     return this.vocabulary.includes(folded);
   }
 
+  /** Whether a folded text is part of the label of a heading row and of no other row. */
+  isGroupOnly(folded: string): boolean {
+    return folded.length > 1 && this.inGroup(folded) && !this.foldedLabels.some((label) => label.includes(folded));
+  }
+
+  /** Whether a folded text is part of the label of a heading row. */
+  inGroup(folded: string): boolean {
+    return this.foldedGroups.some((label) => label.includes(folded));
+  }
+
   /** Whether a folded text is how the label of a value row begins, numeral included. */
   startsRow(folded: string): boolean {
-    return folded.length >= 2 && this.foldedLabels.some((label) => label.startsWith(folded) || folded.startsWith(label));
+    return this.rowsBegun(folded).length > 0;
+  }
+
+  /** The value rows whose label begins with a folded text or is how it begins. */
+  rowsBegun(folded: string): readonly RowEntry[] {
+    let rows = this.begun.get(folded);
+    if (!rows) {
+      rows = folded.length < 2 ? [] : this.rows.filter((_, i) => this.begins(this.foldedLabels[i] ?? '', this.bareLabels[i] ?? '', folded));
+      if (this.begun.size > 4096) this.begun.clear();
+      this.begun.set(folded, rows);
+    }
+    return rows;
+  }
+
+  private begins(label: string, bare: string, folded: string): boolean {
+    return label.startsWith(folded) || folded.startsWith(label) || (folded.length >= 3 && bare.startsWith(folded));
   }
 
   /** Value rows whose core stands in a folded text; the one whose core ends last comes last. */

@@ -195,11 +195,13 @@ export class LineReader {
       return;
     }
     const { heading } = shape;
-    if (heading) {
+    // `三、本  （四）  相关政府信息`: labels down the margin of a table, no heading of an unknown section.
+    if (heading && (heading.section || !this.inTable || !shape.spaced(true))) {
       this.heading(heading, shape.end, line);
       return;
     }
     if (shape.value) {
+      if (this.inTable && this.isPageNumber(shape, line)) return;
       if (this.inTable) this.stack('stacked', [fieldOf(shape.text, shape.start, shape.end, this.labels)], line, false);
       else this.prose(shape.start, shape.end, line);
       return;
@@ -220,6 +222,13 @@ export class LineReader {
       if (part.heading) this.heading(part.heading, part.heading.span.end, line);
       else this.prose(part.start, part.end, line);
     }
+  }
+
+  /** A number alone behind a blank line, among rows of several values. */
+  private isPageNumber(shape: LineShape, line: number): boolean {
+    if (!/^\d{1,4}$/.test(shape.content) || this.source.lineText(line - 1).trim() !== '') return false;
+    const above = this.pieces.findLast((piece) => piece.kind !== 'unit' || piece.fields.some((field) => field.isValue));
+    return above?.kind === 'unit' && above.layout === 'spaced' && above.fields.filter((field) => field.isValue).length >= 5;
   }
 
   /** A line without tab right below a Word cell continues it, unless that cell is a value or the line is a sentence. */

@@ -13,16 +13,28 @@ export const filledCount = (run: Run): number => run.fields.reduce((count, field
 export function resolveRuns(runs: readonly Run[], labels: Labels, trailing: readonly TextItem[] = []): void {
   let previous: RowEntry | undefined;
   let zone = -1;
-  for (const run of runs) {
+  for (const [i, run] of runs.entries()) {
     if (run.zone !== zone && previous && run.section !== undefined && previous.table.section !== run.section) previous = undefined;
     zone = run.zone;
-    const found = byOwnTexts(run, previous) ?? byTextsBefore(run, labels, previous) ?? unlabelled(run, labels, previous);
-    if (found) {
-      run.entry = found.entry;
-      run.label = found.label;
-      for (const text of found.label) text.used = true;
-      previous = found.entry;
+    const above = runs[i - 1];
+    const open = above !== undefined && above.zone === run.zone && !above.entry && filledCount(above) > 0;
+    let found = byOwnTexts(run, previous) ?? byTextsBefore(run, labels, previous, open) ?? unlabelled(run, labels, previous);
+    if (!found) continue;
+    for (const text of found.label) text.used = true;
+    // The two halves of a label in rows of their own, one of them without values.
+    if (above && above.zone === run.zone && (above.entry ? above.entry.row === found.entry.row : found.entry.row.columns.length === filledCount(above) && above.own.length > 0)) {
+      if (filledCount(run) === 0) {
+        if (!above.entry) Object.assign(above, { entry: found.entry, label: [...above.own.slice(-1), ...found.label] });
+        continue;
+      }
+      if (above.entry && filledCount(above) === 0) {
+        found = { entry: found.entry, label: [...(above.label ?? []), ...found.label] };
+        delete above.entry;
+      }
     }
+    run.entry = found.entry;
+    run.label = found.label;
+    previous = found.entry;
   }
   wrappedLabels(runs, labels, trailing);
   byOrder(runs);
@@ -51,17 +63,22 @@ function byOwnTexts(run: Run, previous: RowEntry | undefined): Found | undefined
   return undefined;
 }
 
-/** A label cut by a line or page break: its parts stand before the values, in lines or rows of their own. */
-function byTextsBefore(run: Run, labels: Labels, previous: RowEntry | undefined): Found | undefined {
+/**
+ * A label cut by a line or page break: its parts stand before the values, in lines or rows of their own.
+ * @param aboveIsOpen the run above has values and no row yet
+ */
+function byTextsBefore(run: Run, labels: Labels, previous: RowEntry | undefined, aboveIsOpen: boolean): Found | undefined {
   const unknown = run.own.some((text) => text.meaning.kind === 'other');
   if (unknown || run.before.length === 0) return undefined;
   const ownGroup = run.own.some((text) => text.meaning.kind === 'group');
   if (ownGroup && showsBlanks(run.unit.layout)) return undefined;
-  const free = sinceLabelStart(run.before.filter((text) => !text.used), labels);
-  const matches = matchJoined(free, labels);
+  const free = sinceLabelStart(withoutHeader(run.before).filter((text) => !text.used), labels);
+  // They may be the end of the label of the row above, as long as that one has none.
+  if (aboveIsOpen && !labels.startsRow(free[0]?.meaning.folded ?? '')) return undefined;
+  const matches = matchJoined(free, labels).filter((entry) => !beginsOtherwise(free, entry, labels));
   for (let i = matches.length - 1; i >= 0; i--) {
     const entry = matches[i];
-    if (entry && (previous === undefined || previous.table !== entry.table || previous.index < entry.index || matches.length === 1)) return { entry, label: labelTexts(free, entry) };
+    if (entry && (previous === undefined || previous.table !== entry.table || previous.index < entry.index || (matches.length === 1 && previous.row !== entry.row))) return { entry, label: labelTexts(free, entry) };
   }
   const last = free.at(-1);
   if (last && !run.own.some((text) => text.meaning.kind === 'header' && text !== last)) {
@@ -116,11 +133,16 @@ function wrappedLabels(runs: readonly Run[], labels: Labels, trailing: readonly 
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i];
     before = runs[i - 1]?.entry ?? before;
-    if (!run || run.entry || run.own.some((text) => text.meaning.kind === 'other')) continue;
+    if (!run || run.entry) continue;
+    const unknown = run.own.some((text) => text.meaning.kind === 'other');
+    if (unknown && (run.own.length > 2 || !showsBlanks(run.unit.layout))) continue;
     const next = following[i];
-    const head = sinceLabelStart(run.before.filter((text) => !text.used), labels);
-    const after = untilLabelStart(i + 1 < runs.length ? runs[i + 1]?.before ?? [] : trailing, run, labels);
-    const matches = matchJoined([...head, ...after], labels);
+    const inMargin = (text: TextItem): boolean => !showsBlanks(run.unit.layout) && (text.meaning.kind === 'group' || labels.isGroupOnly(text.meaning.folded));
+    const head = sinceLabelStart(withoutHeader(run.before).filter((text) => !text.used && !inMargin(text)), labels);
+    const after = untilLabelStart(i + 1 < runs.length ? runs[i + 1]?.before ?? [] : trailing, run, labels).filter((text) => !inMargin(text));
+    // A text that means nothing by itself must mean a row together with what follows, and not what follows alone.
+    const joined = [...head, ...after];
+    const matches = [joined, joined.filter((text) => isLong(text) || !labels.inGroup(text.meaning.folded)), joined.filter(isLong), joined.filter((text) => !labels.inGroup(text.meaning.folded))].flatMap((texts) => labels.matchRows(foldTexts(texts))).filter((each) => !beginsOtherwise(head, each, labels)).filter((each) => !unknown || !matchJoined(after, labels).includes(each));
     const entry = matches.find((each) => each !== next && (!before || each.table !== before.table || each.index > before.index) && (!next || each.table !== next.table || each.index < next.index));
     if (entry && filledCount(run) > 0) {
       run.entry = entry;
@@ -128,6 +150,19 @@ function wrappedLabels(runs: readonly Run[], labels: Labels, trailing: readonly 
       for (const text of run.label) text.used = true;
     }
   }
+}
+
+/** Whether the texts begin as the label of other rows. */
+function beginsOtherwise(texts: readonly TextItem[], entry: RowEntry, labels: Labels): boolean {
+  const first = texts[0]?.meaning.folded ?? '';
+  const begun = first.length < 3 ? [] : labels.rowsBegun(first);
+  return begun.length > 0 && !begun.some((each) => each.row === entry.row);
+}
+
+/** Texts without those of a header repeated on a new page. */
+function withoutHeader(texts: readonly TextItem[]): readonly TextItem[] {
+  const isHeader = (text: TextItem): boolean => text.meaning.kind === 'header';
+  return texts.filter(isHeader).length < 5 ? texts : texts.filter((text) => !isHeader(text));
 }
 
 /** The texts from the last one that begins the label of a value row; all of them when none does. */
@@ -138,16 +173,20 @@ function sinceLabelStart(texts: readonly TextItem[], labels: Labels): readonly T
 
 /** The texts of the same zone up to the next one that begins a label. */
 function untilLabelStart(texts: readonly TextItem[], run: Run, labels: Labels): readonly TextItem[] {
-  const end = texts.findIndex((text) => labels.startsRow(text.meaning.folded) || text.meaning.kind === 'group');
+  const end = texts.findIndex((text) => labels.startsRow(text.meaning.folded) || (text.meaning.kind === 'group' && showsBlanks(run.unit.layout)));
   const near = end < 0 ? texts : texts.slice(0, end);
-  return near.filter((text) => text.field.line - run.unit.lastLine <= 3 && text.field.line >= run.unit.firstLine);
+  // A page may end inside the label, with the header repeated before the rest of it.
+  const header = near.filter((text) => text.meaning.kind === 'header').length;
+  return near.filter((text) => text.meaning.kind !== 'header' && text.field.line - run.unit.lastLine <= (header >= 5 ? 12 : 3) && text.field.line >= run.unit.firstLine);
 }
 
 /** Rows whose core stands in the joined texts; single characters may be a label set down the margin, so try without them too. */
 function matchJoined(texts: readonly TextItem[], labels: Labels): readonly RowEntry[] {
   const matches = labels.matchRows(foldTexts(texts));
-  return matches.length > 0 ? matches : labels.matchRows(foldTexts(texts.filter((text) => text.meaning.folded.length > 1)));
+  return matches.length > 0 ? matches : labels.matchRows(foldTexts(texts.filter(isLong)));
 }
+
+const isLong = (text: TextItem): boolean => text.meaning.folded.length > 1;
 
 /** Runs without a readable label between two certain rows, exactly as many as the rows between: they are those rows. */
 function byOrder(runs: readonly Run[]): void {
@@ -169,7 +208,7 @@ function byOrder(runs: readonly Run[]): void {
       const certain = open.every((run, k) => {
         const entry = between[k];
         const texts = run.own.length > 0 ? run.own : run.before;
-        return entry !== undefined && filledCount(run) === entry.row.columns.length && texts.every((text) => text.meaning.kind === 'fragment' || text.meaning.kind === 'group') && texts.some((text) => partOf(text, entry));
+        return entry !== undefined && filledCount(run) === entry.row.columns.length && texts.every((text) => !text.meaning.rows.some((each) => each.row !== entry.row)) && texts.some((text) => partOf(text, entry));
       });
       if (between.length === open.length && certain) {
         open.forEach((run, k) => {
@@ -184,5 +223,15 @@ function byOrder(runs: readonly Run[]): void {
   }
 }
 
-const partOf = (text: TextItem, entry: RowEntry): boolean => foldTexts([text]).length > 0 && labelOf(entry).includes(foldTexts([text]));
-const labelOf = (entry: RowEntry): string => fold(entry.row.label);
+/** Whether a text is part of a row's label, a slip aside. */
+function partOf(text: TextItem, entry: RowEntry): boolean {
+  const [written, label] = [foldTexts([text]), fold(entry.row.label)];
+  return written.length > 0 && (label.includes(written) || (written.length >= 5 && shareOf(written, label) >= 0.6));
+}
+
+/** The share of a text's pairs of neighbouring characters that stand in another. */
+export function shareOf(text: string, other: string): number {
+  let same = 0;
+  for (let i = 0; i + 1 < text.length; i++) if (other.includes(text.slice(i, i + 2))) same++;
+  return same / Math.max(1, text.length - 1);
+}

@@ -185,7 +185,8 @@ function isLabel(content: string, labels: Labels, lenient: boolean): boolean {
       if (SENTENCE.test(content)) return false;
       if (labels.isVocabulary(meaning.folded)) return true;
       const label = meaning.rows[0]?.row.label ?? meaning.group?.row.label ?? '';
-      if (resembles(meaning.folded, fold(label))) return true;
+      if (lenient && meaning.folded.length <= 12 && !/[，,：:\s]/.test(content)) return true;
+      if (resembles(meaning.folded, fold(label)) || (lenient && opensWith(content, fold(label)))) return true;
       return /^[（(\d０-９一二三四五六七八九十]/.test(content) && meaning.folded.length <= label.length + 8 && !/[，,]/.test(content);
     }
   }
@@ -200,4 +201,13 @@ function resembles(written: string, label: string): boolean {
     return same / (a.length - 1);
   };
   return share(written, label) >= 0.8 && share(label, written) >= 0.8;
+}
+
+/** Whether a text is how a folded label begins, with the remark in brackets behind it written in some other way. */
+function opensWith(content: string, label: string): boolean {
+  const bracket = /[（(]/g;
+  bracket.lastIndex = 3;
+  const at = bracket.exec(content)?.index ?? 0;
+  const head = fold(content.slice(0, at));
+  return head.length >= 4 && label.startsWith(head);
 }

@@ -12,7 +12,8 @@ const TWINS =
   '爱愛 环環 疗療 确確 离離 种種 积積 称稱 筑築 签簽 简簡 约約 红紅 纪紀 纳納 纸紙 线線 细細 给給 绩績 综綜 缴繳 罗羅 节節 药藥 虑慮 补補 视視' + ' ' +
   '览覽 触觸 订訂 讲講 访訪 诚誠 说說 谁誰 贡貢 账賬 货貨 贯貫 贵貴 赔賠 赢贏 载載 较較 辅輔 辑輯 输輸 迁遷 选選 递遞 释釋 针針 钟鐘 钱錢 银銀' + ' ' +
   '锁鎖 长長 闭閉 队隊 阶階 际際 陆陸 陈陳 难難 静靜 顺順 须須 顾顧 频頻 馈饋 验驗 驻駐 点點 齐齊 当當 献獻 获獲 虽雖 丽麗 乐樂 亚亞 仅僅 传傳' + ' ' +
-  '伤傷 优優 儿兒 写寫 农農 冲衝 凭憑 击擊 划劃 刘劉 剂劑 劝勸 医醫 压壓 厂廠 叹嘆 吗嗎 响響';
+  '伤傷 优優 儿兒 写寫 农農 冲衝 凭憑 击擊 划劃 刘劉 剂劑 劝勸 医醫 压壓 厂廠 叹嘆 吗嗎 响響 ' +
+  '没沒 后後 废廢 复複 制製 系係 为爲 众衆 讨討 册冊 准準';
 const simplified = new Map(TWINS.split(' ').map((pair) => [pair.charCodeAt(1), pair.charCodeAt(0)]));
 
 /** Traditional characters of the reports' vocabulary replaced one for one, so that offsets stay. */
