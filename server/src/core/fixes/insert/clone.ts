@@ -26,7 +26,7 @@ export function cloneRow(report: Report, model: WrittenRow, spec: RowSpec, align
   const groups = [...spec.groups];
   return replaceFields(report, model, aligned, (each) => {
     if (each.role === 'value') return { text: spec.values[value++] ?? '0' };
-    if (each.role === 'label') return { text: spec.label };
+    if (each.role === 'label' || each.role === 'repeat') return { text: spec.label };
     if (each.role !== 'group') return undefined;
     const group = groups.shift();
     return group ? { text: group.label, rows: group.rows } : undefined;

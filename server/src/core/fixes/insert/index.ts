@@ -126,7 +126,7 @@ class Insertion {
       else if (behind === i - 1 && above?.row && this.continuesLabel(above, line)) behind = i;
     }
     const nextRow = rows[next];
-    if (nextRow) {
+    if (nextRow && !this.writer.repeats) {
       const carried = nextRow.fields.findLastIndex(({ group }) => group !== undefined && groups.has(group.id));
       const cell = carried < 0 ? undefined : nextRow.fields.slice(carried + 1).find((each) => each.role !== 'blank');
       if (cell) {

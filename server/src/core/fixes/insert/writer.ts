@@ -21,6 +21,8 @@ export class RowWriter {
   private readonly opened = new Set<string>();
   /** Group labels stand on lines of their own. */
   private readonly ownLines: boolean;
+  /** Every row repeats the labels of its groups. */
+  readonly repeats: boolean;
   /** Rows of groups are there and no label of a group is: this draft does without. */
   private readonly withoutGroups: boolean;
 
@@ -37,6 +39,8 @@ export class RowWriter {
     for (const { group, block } of fields) if (group ?? block) this.opened.add(group?.id ?? block?.id ?? '');
     const labelled = rows.filter(({ fields: own }) => own.some((each) => each.group));
     this.ownLines = labelled.some((row) => !row.row && !isOneCell(row.layout));
+    const below = rows.filter(({ row }) => row?.declaration.parent !== undefined);
+    this.repeats = below.length > 2 && below.filter((row) => row.fields.some((each) => each.group?.id === row.row?.declaration.parent)).length * 3 > below.length * 2;
     this.withoutGroups = labelled.length === 0 && rows.filter(({ row }) => row?.declaration.parent !== undefined).length > 2;
   }
 
@@ -96,7 +100,7 @@ export class RowWriter {
 
   private groupsFor(row: RowDeclaration): GroupSpec[] {
     if (this.withoutGroups) return [];
-    const groups = this.ancestors(row).filter((group) => !this.opened.has(group.id) && inGroup(this.table.declaration, group)[0] === row);
+    const groups = this.ancestors(row).filter((group) => this.repeats || (!this.opened.has(group.id) && inGroup(this.table.declaration, group)[0] === row));
     for (const group of groups) this.opened.add(group.id);
     return groups.map((group) => ({ row: group, label: this.style.write(group.label), rows: this.rowsOf(group) }));
   }

@@ -20,6 +20,8 @@ class Lines {
   private readonly lines: string[][] = [];
   /** Group labels read and not yet written, by level. */
   private readonly pending = new Map<number, string>();
+  /** The groups the next row stands in, by level. */
+  private readonly within = new Map<number, string>();
   private block: { readonly declaration: BlockDeclaration; readonly texts: string[] } | undefined;
   private readonly headers = new Map<string, string>();
   private previous: { readonly row: RowReading; readonly cells: string[] } | undefined;
@@ -95,6 +97,10 @@ class Lines {
     const text = cellText(field.text);
     if (!group) return true;
     if (text === undefined) return false;
+    // Some drafts repeat the label of a merged cell in every row.
+    if (this.within.get(group.level) === group.id) return true;
+    for (const level of [...this.within.keys()]) if (level >= group.level) this.within.delete(level);
+    this.within.set(group.level, group.id);
     for (const level of [...this.pending.keys()]) if (level >= group.level && !this.closeGroups()) return false;
     this.pending.set(group.level, text);
     return true;
@@ -118,7 +124,7 @@ class Lines {
     const extra: string[] = [];
     for (const each of fields) {
       if (each.role === 'group' && !this.open(each)) return false;
-      if (each.role === 'group' || each.role === 'label' || each.role === 'value') continue;
+      if (each.role === 'group' || each.role === 'label' || each.role === 'repeat' || each.role === 'value') continue;
       const text = cellText(each.field.text);
       // Only a remark behind the values has a place in the line.
       if (each.role !== 'other' || text === undefined || each.field.span.start < (row.values.at(-1)?.span.end ?? 0)) return false;

@@ -6,8 +6,8 @@ import type { Layout, RowReading, TableReading } from '../../read/types';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 
-/** What a field of the text is to the table. */
-export type Role = 'label' | 'value' | 'group' | 'block' | 'header' | 'blank' | 'other';
+/** What a field of the text is to the table. `repeat`: the label once more, in another field its cell covers. */
+export type Role = 'label' | 'repeat' | 'value' | 'group' | 'block' | 'header' | 'blank' | 'other';
 
 export interface WrittenField {
   readonly field: Field;
@@ -48,28 +48,39 @@ export function writtenTable(report: Report, table: TableReading): WrittenTable 
   const rows: WrittenRow[] = [];
   const foreign: Span[] = [];
   const place = new Places(table);
+  // Header lines right above: where labels are repeated in merged cells the reading begins below them.
+  let header: WrittenRow[] = [];
   for (const piece of pieces) {
     const line = lineOf(report, piece);
     if (piece.kind !== 'unit') {
+      header = [];
       if (line > last) break;
       if (line >= first && piece.kind === 'prose') foreign.push(piece.span);
       else if (line >= first && piece.kind === 'heading') foreign.push(piece.heading.span);
       continue;
     }
-    if (piece.lastLine < first) continue;
+    if (piece.lastLine < first) {
+      const own = place.isHeader(piece) ? place.whole(report, piece) : undefined;
+      header = own ? [...header, own] : [];
+      continue;
+    }
+    rows.push(...header.splice(0));
     const found = isOneCellALine(piece.layout) ? place.cut(report, piece) : [place.whole(report, piece)];
     for (const row of found) {
       if (row.span.start > table.span.end && !goesOn(row, rows.at(-1))) continue;
       rows.push(row);
     }
   }
-  return { rows: rows.filter((row) => row.span.end >= table.span.start), foreign };
+  return { rows: rows.filter((row) => row.span.end >= table.span.start || isHeaderLine(row)), foreign };
 }
 
 /** Behind the last row only the table's own group labels, titles and the header below a title are of interest. */
 const goesOn = ({ fields }: WrittenRow, above: WrittenRow | undefined): boolean =>
   fields.some((field) => field.role === 'group' || field.role === 'block') ||
   (above !== undefined && above.fields.some((field) => field.role === 'block') && fields.every((field) => field.role === 'header' || field.role === 'blank'));
+
+/** Header cells and block titles only. */
+const isHeaderLine = ({ layout, fields }: WrittenRow): boolean => !isOneCellALine(layout) && fields.every(({ role }) => role === 'header' || role === 'block' || role === 'blank');
 
 const lineOf = (report: Report, piece: Piece): number =>
   piece.kind === 'unit' ? piece.firstLine : piece.kind === 'heading' ? report.reading.source.lineAt(piece.heading.span.start) : piece.line;
@@ -101,10 +112,24 @@ class Places {
     return { field, role: 'other' };
   }
 
+  /** A line of nothing but header cells and titles of this table. */
+  isHeader({ layout, fields }: Unit): boolean {
+    const { declaration } = this.table;
+    const filled = fields.filter((field) => field.text !== '');
+    return (
+      !isOneCellALine(layout) &&
+      filled.length > 0 &&
+      filled.every(({ meaning }) => (meaning?.kind === 'header' && meaning.headerOf?.includes(declaration)) || (meaning?.kind === 'block' && declaration.blocks !== undefined))
+    );
+  }
+
   /** A unit that is one written row. */
   whole(report: Report, unit: Unit): WrittenRow {
     const fields = unit.fields.map((field) => this.describe(field));
     const row = unit.fields.map(this.valueOf).find((each) => each !== undefined) ?? this.lost(fields);
+    fields.forEach((each, i) => {
+      if (each.role === 'other' && each.field.meaning?.rows.some((entry) => entry.row === row?.declaration)) fields[i] = { ...each, role: 'repeat' };
+    });
     return { layout: unit.layout, span: unit.layout === 'html' ? trSpan(report, unit) : linesSpan(report, unit.firstLine, unit.lastLine), fields, ...(row ? { row } : {}) };
   }
 
