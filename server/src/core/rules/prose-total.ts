@@ -34,7 +34,7 @@ function judge(report: Report, list: ListReading): RuleFinding | undefined {
   // A sum that is too small says something only where the parts are all there are, in one respect.
   if (more < 0 && (closure === undefined || parts.length < counted.length || counted.length < 2)) return undefined;
   if (list.beside && compare(total, add(whole.value, sum(list.beside.map((number) => number.value)))) <= 0) return undefined;
-  const complete = parts.length === counted.length && list.leftOut.length === 0 && !list.beside && parts.length > 1;
+  const complete = list.parent === undefined && parts.length === counted.length && list.leftOut.length === 0 && !list.beside && parts.length > 1;
   const fix = complete ? writeTotal(report, whole, total) : undefined;
   return {
     span: whole.span,

@@ -107,7 +107,9 @@ const HAN_NUMERALS = '一二三四五六七八九十';
 function beginsItem(raw: string, span: Span): boolean {
   const first = raw.charAt(span.start);
   const second = raw.charAt(span.start + 1);
-  if ('（(【[-•·●■◆—*>#'.includes(first)) return true;
+  // A remark in brackets may begin a line that a page's width cut; （一） begins an item.
+  if (first === '（' || first === '(') return /^[（(]\s*[一二三四五六七八九十\d０-９]{1,3}\s*[)）]/.test(raw.slice(span.start, Math.min(span.end, span.start + 8)));
+  if ('【[-•·●■◆—*>#'.includes(first)) return true;
   if (first >= '①' && first <= '⑳') return true;
   if (HAN_NUMERALS.includes(first)) return '、是.．'.includes(second) || HAN_NUMERALS.includes(second);
   if (first === '第') return HAN_NUMERALS.includes(second);
