@@ -103,7 +103,7 @@ function outcomes(table: TableDeclaration): StatementDeclaration[] {
 /** Who applied: told of the new requests, of all that were open, or of those closed. */
 function applicants(table: TableDeclaration): StatementDeclaration[] {
   const columns = table.rows.find((row) => row.id === 'newReceived')?.columns ?? [];
-  const rows = [['newReceived'], ['newReceived', 'carriedIn'], ['outcomesTotal'], ['carriedIn'], ['carriedOut']];
+  const rows = [['newReceived'], ['newReceived', 'carriedIn'], ['outcomesTotal']];
   const of = (ids: readonly string[]): CellTerm[][] => rows.map((each) => each.flatMap((row) => ids.map((column) => at('requests', column)(row))));
   const organisations = columns.filter((column) => column.path.length > 1);
   const name = organisations[0]?.path[0] ?? '';
@@ -128,6 +128,8 @@ function requestFamilies(table: TableDeclaration): StatementDeclaration[] {
     whole('counted', [], oneOf(...HANDLED)),
     whole('closed', ['办结', '办结了', '办毕', '办理完毕', '处理完毕', '办理完成', '完成办理', '处理办结', '办理办结', '审结办结', '办理结束'], oneOf(['outcomesTotal']), 'out'),
     whole('answered', ['答复', '答复了', '完成答复', '办理并答复', '办结并答复', '办结答复', '作出答复', '做出答复', '予以答复', '给予答复', '回复', '回复了', '办复', '答复完毕', '出具答复', '答复办结'], answered(table), 'out'),
+    // 新收5件，其中办结4件: of those closed, those that were not carried in.
+    ...['closedOfNew', 'answeredOfNew'].map((id): StatementDeclaration => ({ id, object: 'requests', role: 'flow', words: [], equals: [[total('outcomesTotal'), { ...total('carriedIn'), minus: true }]] })),
     { id: 'carriedIn', object: 'requests', role: 'flow', balance: 'carriedIn', timed: { side: 'from', words: FROM }, words: ['结转', ...PAST_WORDS.flatMap((year) => FROM.map((word) => `${year}${word}`)), '结转上年', '结转上年度', '结转上年的'], equals: oneOf(['carriedIn']) },
     {
       id: 'carriedOut', object: 'requests', role: 'flow', balance: 'carriedOut', timed: { side: 'to', words: INTO }, equals: oneOf(['carriedOut']),
@@ -189,7 +191,7 @@ const PREFIXES = ['政府信息公开', '信息公开', '依申请公开', '政�
 const REQUEST_ENDS = ['申请', '申请件', '的申请', '申请书', '申请表', '申请事项', '办件', '申请案件', '申请材料', '申请信息', '事项申请'];
 const REQUEST_NOUNS = [
   ...PREFIXES.flatMap((prefix) => REQUEST_ENDS.map((end) => `${prefix}${end}`)),
-  '依申请公开', '依申请公开件', '依申请公开事项', '依申请公开信息', '政府信息依申请公开', '政府信息公开依申请', '依申请公开政府信息', '依申请公开政府信息申请', '依申请', '依申请件', '公开申请', '申请公开政府信息', '信息公开申请答复', '政府信息依申请公开件', '依申请公开案件', '政府信息依申请公开事项',
+  '依申请公开', '依申请公开件', '依申请公开事项', '依申请公开信息', '政府信息依申请公开', '政府信息公开依申请', '依申请公开政府信息', '依申请公开政府信息申请', '依申请', '依申请件', '公开申请', '申请公开政府信息', '政府信息依申请公开件', '依申请公开案件', '政府信息依申请公开事项',
 ];
 
 const decision = (id: 'licences' | 'penalties' | 'coercion', noun: string, more: readonly string[] = []): ObjectDeclaration => ({

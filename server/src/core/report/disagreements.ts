@@ -1,5 +1,5 @@
 import { readProse, type StatementReading } from '../read/prose';
-import { equal, isZero } from '../text/exact';
+import { equal, isZero, sum } from '../text/exact';
 import { checkStatement, speaksOfReport, type StatementCheck } from './statements';
 import type { Report } from './report';
 
@@ -20,6 +20,7 @@ export function disagreements(report: Report): readonly Disagreement[] {
 function find(report: Report): Disagreement[] {
   const prose = readProse(report.reading);
   const found: (StatementCheck & { again: StatementReading[] })[] = [];
+  const paragraph = ({ sentence }: StatementReading): number => prose.sentences[sentence]?.paragraph ?? -1;
   for (const statement of prose.statements) {
     if (!speaksOfReport(report, statement)) continue;
     if (statement.kind === 'none' && saidOtherwise(prose.statements, prose.sentences, statement)) continue;
@@ -27,12 +28,21 @@ function find(report: Report): Disagreement[] {
     const check = checkStatement(report, statement);
     if (check.state !== 'differs') continue;
     if (statement.kind === 'allOf' && nobody(report)) continue;
+    if (statement.kind === 'allDone' && found.some((each) => each.statement.sentence === statement.sentence)) continue;
+    const kin = prose.statements.filter((each) => each.kind === 'count' && paragraph(each) === paragraph(statement) && sameFamilies(each, statement));
+    if (statement.kind === 'count' && kin.some((each) => each.sentence === statement.sentence && each !== statement && speaksOfReport(report, each) && checkStatement(report, each).state === 'agrees')) continue;
+    // 本年的予以公开2件…上年结转的予以公开1件: told in two places, the sum is the table's.
+    if (kin.length > 1 && check.expected.some(({ value }) => equal(value, sum(kin.flatMap(({ number }) => number?.value ?? []))))) continue;
     const same = found.find((each) => each.statement.kind === statement.kind && each.statement.families.join() === statement.families.join() && equal(each.said, check.said));
+    // 各2件: one number for two things is one fault.
+    if (found.some((each) => each.statement.span.start === statement.span.start)) continue;
     if (same) same.again.push(statement);
     else found.push({ ...check, again: [] });
   }
   return found;
 }
+
+const sameFamilies = (a: StatementReading, b: StatementReading): boolean => a.families[0] === b.families[0] && a.joined === b.joined;
 
 /** What is still open is spoken of: 全部办结 then means those of this year. */
 const OPEN = /结转|顺延|正在办理|尚未|未办结|在办|下年|下一年|次年|转入/;

@@ -60,7 +60,7 @@ const TERRITORIAL = /[县区市旗州盟省]$/;
 
 /** A short name of the reporting organ: 县教育局 for 青禾县教育局. */
 function ownOrgan(agency: string, word: string): boolean {
-  if (agency === '') return false;
+  if (agency === '') return /^(?:街道|苏木|镇|乡|局)$/.test(word);
   const name = plainAgency(agency).replace(/政府/g, '');
   const said = plainAgency(word).replace(/政府/g, '');
   if (said.length < 2 && said !== '镇' && said !== '乡') return false;

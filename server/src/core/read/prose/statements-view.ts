@@ -77,6 +77,7 @@ export function view(words: readonly Word[], lexicon: Lexicon): View {
     if (meaning.kinds.has('territory')) limits.push({ kind: 'territory', word: word.text });
     else if (meaning.kinds.has('others') || meaning.kinds.has('assist')) limits.push({ kind: 'others', word: word.text });
     else if (meaning.kinds.has('past')) limits.push({ kind: 'past', word: word.text });
+    else if (meaning.kinds.has('since') && words[index - 1]?.year !== undefined && /以来$/.test(word.text)) return;
     else if (meaning.kinds.has('since')) limits.push({ kind: 'since', word: word.text });
     else if (meaning.kinds.size > 0) {
       if (meaning.kinds.has('other')) other = true;
@@ -128,8 +129,10 @@ export function chooseFamilies(seen: View, objects: readonly StatementObject[], 
   if (!object) return undefined;
   const own = seen.labels.map((label) => ({ ...label, families: label.families.filter((family) => objects.includes(family.object)) }));
   const labels = own.filter(({ families }) => families.length > 0);
+  // 因答复申请引发行政复议: what was done about the request is the cause.
+  const onCases = object === 'review' || object === 'litigation';
   // A word of another object that does not go with this one either.
-  const foreign = own.filter(({ families, word }) => families.length === 0 && !objects.some((each) => word.meaning?.acts.has(each)) && !NEUTRAL.some((kind) => isKind(word, kind)));
+  const foreign = own.filter(({ families, word }) => families.length === 0 && !objects.some((each) => word.meaning?.acts.has(each)) && !NEUTRAL.some((kind) => isKind(word, kind)) && !(onCases && word.meaning?.families.every(({ id }) => WORK.has(id))));
   if (foreign.length > 0) return undefined;
   const clean = (view: View): boolean => !view.unknown && !view.negation;
   const last = labels.at(-1);
@@ -155,13 +158,13 @@ export function chooseFamilies(seen: View, objects: readonly StatementObject[], 
     const ids = new Set(rest.flatMap((label) => label.families.map(({ id }) => id)));
     const all = (set: ReadonlySet<string>): boolean => [...ids].every((id) => set.has(id));
     if (first.role === 'class' && (all(WORK) || [...ids].every((id) => id === first.id || WORK.has(id)))) void 0;
-    else if (first.role === 'applicant' && all(new Set([...COMING, ...WORK, 'counted']))) void 0;
     else if (ids.size === 1 && ids.has(first.id)) void 0;
     else if (COMING.has(first.id) && all(COMING)) families = ids.has('newReceived') ? lexicon.set.families.filter(({ id }) => id === 'newReceived') : families;
     else if (WORK.has(first.id) && all(WORK)) families = ids.has('closed') || first.id === 'closed' ? lexicon.set.families.filter(({ id }) => id === 'closed') : families;
     else if (WORK.has(first.id) && [...ids].every((id) => WORK.has(id) || COMING.has(id))) families = lexicon.set.families.filter(({ id }) => id === 'handled');
     else if (WORK.has(first.id) && ids.size === 1 && ids.has('carriedOut')) families = rest[0]?.families ?? families;
     else if (first.role === 'class' && [...ids].every((id) => isPrefix(id, first.id))) void 0;
+    else if (first.role === 'class' && ids.size === 1 && isPrefix(first.id, [...ids][0] ?? '')) families = rest[0]?.families ?? families;
     else return undefined;
   }
   // 受理群众事项30件: without the noun, a thing beside the verb may be what was counted.
@@ -273,7 +276,8 @@ export function surroundings(all: readonly Phrase[], at: number, leadYear: numbe
     }
     if (words.some((word) => word.date === 'other') && words.length <= 4) lasting.set('date', { kind: 'subset', word: '' });
     if (!compares && words.some((word) => isKind(word, 'past') && word.meaning?.families.length === 0) && words.length <= 8) past = { kind: 'past', word: '' };
-    const since = words.find((word) => isKind(word, 'since') && /目前|至今|迄今|以来|现已|当前|现在|发稿|施行/.test(word.text));
+    // 2024年以来 is about the year the sentence names.
+    const since = words.find((word, i) => isKind(word, 'since') && words[i - 1]?.year === undefined && /目前|至今|迄今|以来|现已|当前|现在|发稿|施行|历史/.test(word.text));
     if (since && !words.some((word) => isKind(word, 'thisYear'))) lasting.set('since', { kind: 'since', word: since.text });
     if (words.some((word) => isKind(word, 'publish') && word.meaning?.object === undefined)) publish = p === at - 1 && !counts ? 'near' : 'before';
     if (counts) lead.length = 0;

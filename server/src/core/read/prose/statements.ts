@@ -6,10 +6,22 @@ import { isNumber, phrases, type Phrase, type Word } from './statements-phrases'
 import { channelLimit, chooseFamilies, isKind, surroundings, view, type Surroundings, type View } from './statements-view';
 import type { LimitReading, ProseNumber, SentenceReading, StatementReading } from './types';
 
+const isCase = (object: StatementObject): boolean => object === 'review' || object === 'litigation';
+/** Cases counted once an instance. */
+const INSTANCES = /一审|二审|再审|上诉/;
+/** Requests that went another way: what was answered is then only the rest. */
+const AWAY = /撤回|撤销|撤件|转交|移送|转送|转办|移交|不予受理|放弃/;
+
+const WORK = new Set(['closed', 'answered', 'handled']);
+/** Said of those late: what is said to be on time is then a part only. */
+const LATE = /延期|逾期|超期|超时|延长/;
+
 /** A number of the paragraph, for those that may be a part of it. */
 interface Counted {
   readonly number: ProseNumber;
   readonly sentence: number;
+  /** Which part of the sentence, as ； divides it. */
+  readonly part: number;
   /** Absent when it is no statement, or a narrowed one. */
   readonly says?: StatementDeclaration;
   /** Where the statement stands in the result. */
@@ -33,13 +45,14 @@ class StatementReader {
   /** What the heading above speaks of. */
   private topic: StatementObject | undefined;
   private ambient: StatementObject | undefined;
-  /** The paragraph spoke of requests, of disclosure at all. */
+  /** The paragraph spoke of requests. */
   private ofRequests = false;
-  private ofDisclosure = false;
   private leadYear: number | undefined;
   private last: Counted | undefined;
   private closedSaid = false;
   private at = 0;
+  private part = 0;
+  private text = '';
 
   constructor(
     private readonly prose: JoinedProse,
@@ -50,6 +63,7 @@ class StatementReader {
     if (sentence.paragraph !== this.paragraph) this.newParagraph(sentence.paragraph);
     if (this.section === 'problems' || sentence.to - sentence.from > 2000) return;
     this.at = index;
+    this.text = this.prose.text.slice(sentence.from, sentence.to);
     const all = phrases(this.prose.text, sentence.from, sentence.to, numbers, this.lexicon.words);
     this.heading(sentence, all);
     this.read(all);
@@ -62,7 +76,6 @@ class StatementReader {
     this.section = section;
     this.ambient = section === 'requests' ? 'requests' : this.topic;
     this.ofRequests = this.ambient === 'requests';
-    this.ofDisclosure = this.ofRequests || section === 'reviewLitigation';
     this.leadYear = undefined;
     this.last = undefined;
     this.closedSaid = false;
@@ -91,7 +104,10 @@ class StatementReader {
         // Behind the bracket the text goes on from the number before it.
         this.last = owner ?? this.last;
         owner = brackets.pop();
-      } else if (phrase.before === ';') owner = undefined;
+      } else if (phrase.before === ';') {
+        owner = undefined;
+        this.part++;
+      }
       const around = surroundings(all, p, this.leadYear);
       if (p === 0 && around.phraseYear !== undefined) this.leadYear = around.phraseYear;
       if (around.thisYear) this.leadYear = undefined;
@@ -112,7 +128,9 @@ class StatementReader {
           this.doneRate(words, number, around);
           continue;
         }
-        const found = this.number(words, number, right, final, around, owner, pending);
+        const next = final ? all[p + 1] : undefined;
+        const remark = next?.before === '(' && next.items.some((item) => !isNumber(item) && (isKind(item, 'opener') || item.text.startsWith('不含')));
+        const found = this.number(words, number, right, final, around, owner, phrase.depth > 0, pending, remark);
         pending = found.pending;
         if (found.counted.says?.role === 'whole' && !words.some((word) => isKind(word, 'opener')) && phrase.depth === 0) owner = undefined;
         this.last = found.counted;
@@ -123,11 +141,11 @@ class StatementReader {
 
   // A number
 
-  private number(left: readonly Word[], number: ProseNumber, right: readonly Word[], final: boolean, around: Surroundings, owner: Counted | undefined, pending: readonly StatementDeclaration[]): { counted: Counted; pending: StatementDeclaration[] } {
-    const none = { counted: { number, sentence: this.at }, pending: [] as StatementDeclaration[] };
-    if (number.kind !== 'count') return { counted: this.last ?? none.counted, pending: [] };
+  private number(left: readonly Word[], number: ProseNumber, right: readonly Word[], final: boolean, around: Surroundings, owner: Counted | undefined, bracketed: boolean, pending: readonly StatementDeclaration[], remark: boolean): { counted: Counted; pending: StatementDeclaration[] } {
+    const none = { counted: { number, sentence: this.at, part: this.part }, pending: [] as StatementDeclaration[] };
+    if (number.kind !== 'count' || number.change) return { counted: this.last ?? none.counted, pending: [] };
     const spread = pending[0];
-    if (spread && left.every((word) => isKind(word, 'joiner'))) return { counted: this.add([spread], false, number, left, around, [], undefined, owner), pending: pending.slice(1) };
+    if (spread && left.every((word) => isKind(word, 'joiner'))) return { counted: this.add([spread], false, number, left, around, [], undefined, owner, bracketed), pending: pending.slice(1) };
     const rightView = right[0] ? view(right, this.lexicon) : undefined;
     let seen = view(left, this.lexicon);
     this.note(seen, rightView);
@@ -154,32 +172,45 @@ class StatementReader {
       return this.lost(seen, none, number);
     }
     const { families, joined, each } = chosen;
+    if (families[0]?.id === 'counted' && around.publish) {
+      // 公文公开属性：主动公开30件，依申请公开6件: documents are counted.
+      this.ambient = undefined;
+      return none;
+    }
+    // 3件（含党组文件1件）: what the remark takes in may not be in the table.
+    if (remark && ['documents', 'licences', 'penalties', 'coercion', 'fees'].includes(object)) return none;
     if (!families.every((family) => this.lexicon.units.get(family.object)?.has(number.unit ?? ''))) return this.lost(seen, none, number);
-    if ((object === 'review' || object === 'litigation') && !this.ofDisclosure) return this.lost(seen, none, number);
+    if (isCase(object) && (!(this.onDisclosure(around) || seen.disclosure) || INSTANCES.test(this.text))) return this.lost(seen, none, number);
     if (['licences', 'penalties', 'coercion'].includes(object) && around.publish && (around.publish === 'near' || !seen.acted)) return this.lost(seen, none, number);
     if (seen.respectively && families.length > 1) {
       const [first, ...others] = families;
-      return { counted: this.add(first ? [first] : [], false, number, where, around, seen.limits, chosen.carriedYear, owner), pending: others };
+      return { counted: this.add(first ? [first] : [], false, number, where, around, seen.limits, chosen.carriedYear, owner, bracketed), pending: others };
     }
     if (joined === 'no' && families.length > 1 && !each && !chosen.either) return this.lost(seen, none, number);
     if (each && families.length > 1) {
       let counted: Counted = none.counted;
-      for (const family of families) counted = this.add([family], false, number, where, around, seen.limits, chosen.carriedYear, owner);
+      for (const family of families) counted = this.add([family], false, number, where, around, seen.limits, chosen.carriedYear, owner, bracketed);
       return { counted, pending: [] };
     }
-    return { counted: this.add(families, joined === 'sum', number, where, around, seen.limits, chosen.carriedYear, owner), pending: [] };
+    return { counted: this.add(families, joined === 'sum', number, where, around, seen.limits, chosen.carriedYear, owner, bracketed), pending: [] };
   }
 
   /** What the text speaks of from here on. */
   private note(seen: View, right: View | undefined): void {
     if (seen.nouns.some(({ object }) => object === 'requests') || right?.nouns[0]?.object === 'requests') this.ofRequests = true;
-    if (seen.disclosure || this.ofRequests) this.ofDisclosure = true;
+  }
+
+  /** Reviews and lawsuits are a matter of this report only where disclosure is spoken of. */
+  private onDisclosure(around: Surroundings): boolean {
+    if (this.section === 'requests' || this.section === 'reviewLitigation') return true;
+    if (this.ambient === 'requests' || this.ambient === 'review' || this.ambient === 'litigation') return true;
+    return around.lead.some((word, i) => isKind(word, 'disclosure') && around.lead.slice(0, i).some((each) => isKind(each, 'cause')));
   }
 
   /** A number that is no statement: others may be parts of it, and what is spoken of may have changed. */
   private lost(seen: View, none: { counted: Counted; pending: StatementDeclaration[] }, number: ProseNumber): { counted: Counted; pending: StatementDeclaration[] } {
     const last = seen.nouns.at(-1);
-    if (last) this.ambient = last.object;
+    if (last) this.ambient = isCase(last.object) ? undefined : last.object;
     else if (seen.other || (seen.unknown && !seen.opener && seen.labels.some(({ families }) => families.some(({ role }) => role === 'whole')))) this.ambient = undefined;
     else if (seen.unknown && !seen.opener && this.last?.sentence !== this.at && number.unit === '件') this.ambient = undefined;
     return this.lexicon.units.get('requests')?.has(number.unit ?? '') ? none : { counted: this.last ?? none.counted, pending: [] };
@@ -205,22 +236,26 @@ class StatementReader {
     return true;
   }
 
-  private add(families: readonly StatementDeclaration[], joined: boolean, number: ProseNumber, words: readonly Word[], around: Surroundings, limits: readonly LimitReading[], carriedYear: number | undefined, owner: Counted | undefined): Counted {
+  private add(said: readonly StatementDeclaration[], joined: boolean, number: ProseNumber, words: readonly Word[], around: Surroundings, limits: readonly LimitReading[], carriedYear: number | undefined, owner: Counted | undefined, bracketed: boolean): Counted {
+    let families = said;
+    const adjoining = this.last !== undefined && this.last.number.to === words[0]?.from;
     const [family] = families;
-    if (!family) return { number, sentence: this.at };
+    const whose = owner ?? this.last;
+    if (family && (family.id === 'closed' || family.id === 'answered') && whose?.says?.id === 'newReceived' && (owner || adjoining)) families = [...families, ...this.families(`${family.id}OfNew`)];
+    if (!family) return { number, sentence: this.at, part: this.part };
     const all: LimitReading[] = [...limits, ...around.limits];
     const channel = channelLimit([...around.lead, ...words]);
     if (channel) all.push(channel);
     if (!around.dated && words.some((word) => isKind(word, 'cumulative'))) all.push({ kind: 'since', word: '累计' });
-    if (this.isSubset(family, number, owner)) all.push({ kind: 'subset', word: '' });
+    if (this.isSubset(family, number, owner) || (WORK.has(family.id) && words.some((word) => isKind(word, 'onTime') && (word.text === '当年' || LATE.test(this.text)))) || (WORK.has(family.id) && AWAY.test(this.text))) all.push({ kind: 'subset', word: '' });
     const first = words[0]?.from ?? number.from;
     this.push('count', families, joined, around, all, Math.min(first, number.from), number.from, Math.max(number.to, words.at(-1)?.to ?? 0), number, carriedYear);
     this.ambient = family.object;
     if (family.balance === 'out') this.closedSaid = true;
     const narrowed = all.some(({ kind }) => kind === 'channel' || kind === 'past' || kind === 'since' || kind === 'subset' || kind === 'others');
     const index = this.statements.length - 1;
-    if (family.id === 'carriedIn' && owner?.says?.id === 'newReceived' && owner.index !== undefined) this.widen(owner.index);
-    return { number, sentence: this.at, ...(narrowed ? {} : { says: family, index }) };
+    if (family.id === 'carriedIn' && owner?.says?.id === 'newReceived' && owner.index !== undefined && (bracketed || words.some((word) => isKind(word, 'opener')))) this.widen(owner.index);
+    return { number, sentence: this.at, part: this.part, ...(narrowed ? {} : { says: family, index }) };
   }
 
   /** 新收13件（含上年结转1件）: here 新收 means all that were open. */
@@ -231,13 +266,15 @@ class StatementReader {
 
   /** A part of a number that is no whole of its kind says nothing of the whole. */
   private isSubset(family: StatementDeclaration, number: ProseNumber, owner: Counted | undefined): boolean {
-    if (family.role === 'whole' && !['closed', 'answered', 'handled'].includes(family.id)) return false;
-    const part = owner ?? (this.last?.sentence === this.at && !this.last.says ? this.last : undefined);
-    if (family.role === 'applicant' && !part && !this.last?.says) return true;
-    if (!part || part.number === number) return false;
-    if (family.id === 'carriedIn' && owner?.says && ['closed', 'answered', 'handled'].includes(owner.says.id)) return true;
-    const wholes = part.says?.object === family.object && (part.says.role === 'whole' || part.says.role === family.role);
-    return !wholes && compare(number.value, part.number.value) <= 0;
+    if (family.role === 'whole' && !WORK.has(family.id)) return false;
+    if (family.role === 'applicant' && !owner && !this.last?.says) return true;
+    if (family.id === 'carriedIn' && owner?.says && WORK.has(owner.says.id)) return true;
+    const narrowed = this.last?.sentence === this.at && !this.last.says && this.last.part === this.part && this.last.number.unit === number.unit ? this.last : undefined;
+    return [owner, narrowed].some((part) => {
+      if (!part || part.number === number) return false;
+      const wholes = part.says?.object === family.object && (part.says.role === 'whole' || part.says.role === family.role);
+      return !wholes && compare(number.value, part.number.value) <= 0;
+    });
   }
 
   private push(kind: StatementReading['kind'], families: readonly StatementDeclaration[], joined: boolean, around: Surroundings, limits: readonly LimitReading[], phrase: number, from: number, to: number, number?: ProseNumber, carriedYear?: number): void {
@@ -258,7 +295,7 @@ class StatementReader {
     this.note(seen, undefined);
     if (!this.none(words, around) && !this.allDone(words, seen, around)) this.allOf(words, seen, around);
     const last = seen.nouns.at(-1);
-    if (last && (last.object === 'requests' || this.ambient === undefined)) this.ambient = last.object;
+    if (last && (last.object === 'requests' || (this.ambient === undefined && !isCase(last.object)))) this.ambient = last.object;
     else if (!last && seen.other && !phrase.items.some(isNumber)) this.ambient = this.ambient === 'requests' && seen.negation ? 'requests' : undefined;
   }
 
@@ -270,8 +307,8 @@ class StatementReader {
     const behind = words.slice(at + 1);
     const seen = view(behind, this.lexicon);
     if (before.unknown || before.labels.length > 0 || seen.unknown || seen.negation || seen.respectively) return true;
-    const cases = seen.nouns.filter(({ object }) => object === 'review' || object === 'litigation');
-    const kinds = seen.limits.filter(({ kind, word }) => !(cases.length > 0 && kind === 'subset' && /^(?:投诉|举报|投诉举报|信访)$/.test(word)));
+    const cases = seen.nouns.filter(({ object }) => isCase(object));
+    const kinds = seen.limits.filter(({ kind, word }) => !(cases.length > 0 && kind === 'subset' && /^(?:投诉|举报|投诉举报|信访|申诉|申诉案|有关申诉案)$/.test(word)));
     if (kinds.length > 0 || seen.onTime || seen.opener) return true;
     const limits = [...before.limits, ...around.limits];
     const channel = channelLimit([...around.lead, ...words]);
@@ -279,7 +316,7 @@ class StatementReader {
     const say = (families: readonly StatementDeclaration[], end: number): void => this.push('none', families, true, around, limits, words[0]?.from ?? neg.from, neg.from, end);
     const whole = (object: StatementObject): StatementDeclaration[] => this.lexicon.set.families.filter((family) => family.object === object && family.role === 'whole' && family.words.length === 0);
     if (cases.length > 0) {
-      if (!(this.ofDisclosure || seen.disclosure || before.disclosure)) return true;
+      if (!(this.onDisclosure(around) || seen.disclosure || before.disclosure)) return true;
       const between = behind.slice(0, behind.indexOf(cases[0]?.word as Word));
       const requests = between.find((word) => word.meaning?.object === 'requests');
       say([...new Set(cases.map(({ object }) => object))].flatMap(whole), cases.at(-1)?.word.to ?? neg.to);
