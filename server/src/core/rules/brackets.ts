@@ -29,19 +29,19 @@ export const rule: Rule = {
 function messageOf({ kind }: PairReading, sign: string, other: string): Bilingual {
   switch (kind) {
     case 'mixed':
-      return both(`“${sign}”和“${other}”一个全角一个半角`, `${sign} and ${other} are of two widths`);
+      return '《〈》〉'.includes(sign) ? both(`“${other}”和“${sign}”不是一对`, `${other} and ${sign} are no pair`) : both(`“${sign}”和“${other}”一个全角一个半角`, `${sign} and ${other} are of two widths`);
     case 'unclosed':
       return both(`“${sign}”没有另一半`, `${sign} is never closed`);
     case 'unopened':
       return both(`“${sign}”没有另一半`, `${sign} was never opened`);
     case 'reversed':
-      return both(`引号“${sign}”的方向反了`, `The quotation mark ${sign} points the wrong way`);
+      return both(`“${sign}”的方向反了`, `${sign} points the wrong way`);
   }
 }
 
 /** Half-width brackets stand in for the full-width ones of Chinese text. */
 function fixesOf(report: Report, { kind, span, other }: PairReading, sign: string): { fixes?: readonly Fix[] } {
-  if (kind !== 'mixed' || !other) return {};
+  if (kind !== 'mixed' || !other || '《〈》〉'.includes(sign)) return {};
   const isHalf = halfWidth(sign.charCodeAt(0)) === sign.charCodeAt(0) && sign.charCodeAt(0) < 0x80;
   const narrow = isHalf ? span : other;
   const text = report.reading.source.slice(narrow);

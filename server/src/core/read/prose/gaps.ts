@@ -54,7 +54,7 @@ export function readGaps(report: ReportReading, prose: ProseReading): GapReading
       add('instruction', start, end);
     }
   }
-  return withoutOverlaps(found);
+  return withoutOverlaps(text, found);
 }
 
 /** A line of nothing but signs separates; it holds no place for a word. */
@@ -66,13 +66,13 @@ const insideLink = (line: string, at: number): boolean => /(?:https?:\/\/|www\.|
 const isCode = (line: string, at: number): boolean => /[A-Za-z\d]$/.test(line.slice(0, at));
 
 /** Neighbouring gaps of one kind (`*年*月*日`) are one. */
-function withoutOverlaps(gaps: readonly GapReading[]): GapReading[] {
+function withoutOverlaps(text: string, gaps: readonly GapReading[]): GapReading[] {
   const sorted = [...gaps].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: GapReading[] = [];
   for (const gap of sorted) {
     const last = kept.at(-1);
     if (last && gap.span.start < last.span.end) continue;
-    if (last && last.kind === 'placeholder' && gap.kind === 'placeholder' && gap.span.start - last.span.end <= 2) {
+    if (last && last.kind === 'placeholder' && gap.kind === 'placeholder' && /^[年月日]?$/.test(text.slice(last.span.end, gap.span.start))) {
       kept[kept.length - 1] = { kind: last.kind, span: { start: last.span.start, end: gap.span.end } };
       continue;
     }

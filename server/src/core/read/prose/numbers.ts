@@ -49,6 +49,8 @@ export function readNumber(prose: JoinedProse, at: number, clause: number): Pros
   }
   if (text.charCodeAt(i) === 0x2c && isDigit(text.charCodeAt(i + 1)) && prose.rawCode(i) === 0x2c && separators === 0 && scale === 0) torn = true;
   let approximate = approximateBefore.before(text, at, Math.max(clause, at - 3)) !== undefined;
+  // 3至5条: neither of the two is a quantity.
+  if ((text.charAt(at - 1) === '至' || text.charAt(at - 1) === '到') && isDigit(text.charCodeAt(at - 2))) approximate = true;
   const after = (from: number, words = approximateAfter): number => {
     const word = words.at(text, from, text.length);
     if (!word) return from;
@@ -87,6 +89,7 @@ export function readNumber(prose: JoinedProse, at: number, clause: number): Pros
   const other = notUnits.at(text, end, text.length);
   if (other && (!unit || other[0].length > unit[0].length)) return make('other', end + other[0].length);
   if (isLetter(next)) return make('other', end);
+  if (!unit && (text.charAt(end) === '至' || text.charAt(end) === '到') && isDigit(text.charCodeAt(end + 1))) return make('other', end);
   if (!unit) return make('bare', end);
   return make('count', after(end + unit[0].length, approximateAfterUnit), unit[1]);
 }

@@ -97,10 +97,9 @@ function itemsOf(list: string, names: readonly string[]): Items {
   for (const piece of text.split(new RegExp(`${SEPARATORS.source}|(?<=${KNOWN}|情况|事项)(?:以及|和|及|与|并|还有)`))) {
     const item = piece.replace(/^(?:以及|和|及|与|还有|还包括)/, '').replace(/^(?:[((]?[一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是?|\d[.]?)/, '').trim();
     if (item === '') continue;
-    const count = [...item].filter((c) => c === KNOWN).length;
-    if (count > 0) {
-      known += count;
-      for (let i = 0; i < count; i++) items.push('');
+    if (item.includes(KNOWN)) {
+      known++;
+      items.push('');
     } else items.push(item);
   }
   return { items, known };

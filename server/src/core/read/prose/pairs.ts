@@ -13,6 +13,7 @@ export interface PairReading {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔', '》': '《', '〉': '〈', '”': '“', '’': '‘', '」': '「', '』': '『', '}': '{' };
+const TITLES = '《〈';
 const OPENERS = new Set(Object.values(PAIRS));
 
 interface Open {
@@ -47,15 +48,26 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
           // A quotation over several lines is opened anew in each of them.
           if (lineStart(i) && lineStart(top.at)) stack.push({ sign, at: i });
           else found.push({ kind: 'reversed', span: raw(i), at: i });
+        } else if (sign === '(' && stack.some((each) => each.sign === '(') && /[。,;\n]/.test(text.charAt(i + 1) || '\n')) {
+          // （…（。: the second should close.
+          found.push({ kind: 'reversed', span: raw(i), at: i });
+          while (stack.pop()?.sign !== '(');
         } else stack.push({ sign, at: i });
         continue;
       }
       const opener = PAIRS[sign];
       if (opener === undefined || (sign === '’' && isApostrophe(text, i))) continue;
+      const last = stack.at(-1);
+      if (last && TITLES.includes(last.sign) && TITLES.includes(opener) && last.sign !== opener && !stack.some((each) => each.sign === opener)) {
+        // 《…〉: a pair of two kinds.
+        found.push({ kind: 'mixed', span: raw(i), other: raw(last.at), at: i });
+        stack.pop();
+        continue;
+      }
       let k = stack.length - 1;
       while (k >= 0 && stack[k]?.sign !== opener) k--;
       if (k >= 0) {
-        for (const lost of stack.splice(k + 1)) if (!isTorn(text, lost.at)) found.push({ kind: 'unclosed', span: raw(lost.at), at: lost.at });
+        for (const lost of stack.splice(k + 1)) if (!isTorn(text, lost.at) && !numbers.has(lost.at)) found.push({ kind: 'unclosed', span: raw(lost.at), at: lost.at });
         const open = stack.pop();
         if (open && !numbers.has(open.at) && isWide(code(open.at)) !== isWide(code(i))) found.push({ kind: 'mixed', span: raw(open.at), other: raw(i), at: open.at });
       } else {
@@ -79,7 +91,7 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
     }
     // Quotation marks opened anew in each paragraph of a long quotation are closed in the last only.
     stack = stack.filter((open) => !(open.sign === '“' && lineStart(open.at)));
-    stack = stack.filter((open) => !isTorn(text, open.at));
+    stack = stack.filter((open) => !isTorn(text, open.at) && !numbers.has(open.at));
     if (stack.some((open) => /^https?:/.test(text.slice(open.at + 1, open.at + 8)))) stack = stack.filter((open) => !/^https?:/.test(text.slice(open.at + 1, open.at + 8)));
   }
   for (const { at } of stack) found.push({ kind: 'unclosed', span: raw(at), at });

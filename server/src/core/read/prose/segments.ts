@@ -62,7 +62,9 @@ export class Segmenter {
         current.numbers.push(number);
         if (number.kind === 'year' || number.kind === 'other') continue;
         const after = openers.at(text, token.to, to);
+        const noun = /^(?:申请|信息|文件|工单)?/.exec(text.slice(token.to, token.to + 2))?.[0].length ?? 0;
         if (after) finish(token.to, 2, token.to);
+        else if (this.composed(token.to + noun)) finish(token.to, 2, token.to + noun);
         else {
           const joiner = joiners.at(text, token.to, to);
           if (joiner && this.numberFollows(i + 1, end)) finish(token.to, 1, token.to + joiner[0].length);
