@@ -7,6 +7,7 @@ import { rules } from './rules';
 import type { Finding, Severity } from './rules/types';
 import { suppress, type UnusedSuppression } from './suppress';
 import { removeUnused, suppressHere } from './suppress/fix';
+import { outsideMarked } from './suppress/marked';
 import { both } from './text/bilingual';
 import type { SourceText } from './text/source';
 
@@ -53,7 +54,7 @@ export function analyse(text: string, settings: AnalysisSettings = {}): Analysis
     }
   }
   if (reports.length === 0) return { document, reports, findings: all, failures };
-  const { kept, unused } = suppress(document.source, document.reports, all);
+  const { kept, unused } = suppress(document.source, document.reports, outsideMarked(text, all));
   const findings = kept.map((finding) => ({ ...finding, fixes: [...(finding.fixes ?? []), suppressHere(document.source, document.reports, finding)] }));
   findings.push(...unusedFindings(document.source, unused, settings));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

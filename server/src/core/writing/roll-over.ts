@@ -2,14 +2,15 @@ import { currentFormat } from '../format';
 import type { FormatDeclaration, SectionDeclaration, TableDeclaration } from '../format/types';
 import { tableLines } from '../fixes/table-text';
 import { hanNumeral, matchNumeral } from '../read/numerals';
-import type { ProseLine } from '../read/types';
 import type { Report } from '../report/report';
 import { format, type Exact } from '../text/exact';
 import { sentences } from '../snippets/sentences';
+import { isSubHeading, markSentences, TO_REWRITE } from './marks';
+import { paragraphsOf } from './paragraphs';
+import { settle } from './settle';
 import { moveYears } from './years';
 
-/** Stands before every sentence taken from last year that has to be written anew; found by `leftover` until it is gone. */
-export const TO_REWRITE = '【待改写】';
+export { TO_REWRITE } from './marks';
 
 export interface RollOverOptions {
   /** The new report year. Years of last year's text move by as much as it does. */
@@ -27,26 +28,27 @@ export interface RollOverOptions {
 export function rollOver(last: Report, { year, agency = last.agency, eol = '\n' }: RollOverOptions): string {
   const form = currentFormat;
   const by = last.year ? year - last.year.value : 1;
-  const moved = (text: string): string => (last.year ? moveYears(text, last.year.value, by) : text);
+  const named = (text: string): string => (last.agency === '' || agency === last.agency ? text : text.replaceAll(last.agency, agency));
+  const moved = (text: string): string => named(last.year ? moveYears(text, last.year.value, by) : text);
   const title = form.title.template.replace('{agency}', agency === '' ? '【单位名称】' : agency).replace('{year}', String(year));
   const paragraphs = [`# ${title}`, ...preamble(last, form, year, moved)];
   for (const section of form.sections) paragraphs.push(...sectionParagraphs(last, form, section, moved));
-  return `${paragraphs.join(eol + eol)}${eol}`;
+  return settle(`${paragraphs.join('\n\n')}\n`).replaceAll('\n', eol);
 }
 
 /** What stands before the first section: kept, for it says who reports, on what basis and whom to ask. */
 function preamble(last: Report, form: FormatDeclaration, year: number, moved: (text: string) => string): string[] {
   const { reading } = last;
   const other = reading.format.id !== form.id;
-  const lines = reading.prose.filter((line) => line.section === undefined && line.span.start >= (reading.title?.span.end ?? 0)).map((line) => textOf(last, line));
+  const lines = paragraphsOf(reading, undefined);
   if (lines.length === 0) return [sentences(form).filter((each) => each.preamble).map((each) => each.text.replaceAll('{year}', String(year))).join('')];
   // A report on the former notice's form goes on another form now: what it says of its basis has to be looked at.
-  return lines.map((text) => (other && text.includes(reading.format.notice.number) ? `${TO_REWRITE}${moved(text)}` : moved(text)));
+  return lines.map((text) => (other && text.includes(reading.format.notice.number) ? `${TO_REWRITE}${moved(text)}` : markSentences(moved(text), (sentence) => COUNT.test(sentence))));
 }
 
 function sectionParagraphs(last: Report, form: FormatDeclaration, section: SectionDeclaration, moved: (text: string) => string): string[] {
   const table = form.tables.find((each) => each.id === section.table);
-  const lines = last.reading.prose.filter((line) => line.section === section.id).map((line) => marked(textOf(last, line), moved));
+  const lines = paragraphsOf(last.reading, section.id).map((text, i, all) => markSentences(moved(text), (sentence, lead) => !lead || !isSubHeading(sentence) || (sentence === text && i === all.length - 1)));
   const text = lines.length > 0 || table ? lines : (section.starter ?? []).map((paragraph) => TO_REWRITE + paragraph.replaceAll('{year}年', ''));
   return [`## ${hanNumeral(section.number)}、${section.title}`, ...text, ...(table ? [...stockNote(last, form, table), tableLines(table, { layout: 'pipe' }, (row, column) => carried(last, form, table, row, column)).join('\n')] : [])];
 }
@@ -72,18 +74,5 @@ function stockNote(last: Report, form: FormatDeclaration, table: TableDeclaratio
   });
 }
 
-const textOf = (report: Report, line: ProseLine): string => report.reading.source.slice(line.span).replace(/^[#>*\s\u3000]+/, '').replace(/\*\*|<[^>]{0,200}>|\[bookmark:[^\]]*\]/g, '');
-
-/** Longest text without a stop that is a sub-heading rather than a sentence. */
-const SUB_HEADING = 26;
-
-/** A paragraph with a mark before each sentence; a sub-heading stays as it is. */
-function marked(text: string, moved: (text: string) => string): string {
-  const numeral = matchNumeral(text, 0, text.length);
-  const lead = text.slice(0, numeral?.end ?? 0);
-  const pieces = text.slice(lead.length).match(/[^。！？!?]+[。！？!?]*[”’」』）)]*/g) ?? [];
-  return lead + pieces.map((piece, i) => (i === 0 && isSubHeading(piece, lead !== '', pieces.length) ? piece : `${TO_REWRITE}${moved(piece)}`)).join('');
-}
-
-/** `（一）主动公开情况。` or a line of its own without figures. */
-const isSubHeading = (piece: string, numbered: boolean, pieces: number): boolean => piece.length <= SUB_HEADING && !/[\d０-９，,；;：:]/.test(piece) && (pieces > 1 ? numbered : !/[。！？!?]$/.test(piece));
+/** A number of something, as opposed to a year, an article, a telephone number. */
+const COUNT = /(?<![第\d０-９])[\d０-９]+(?:[.．][\d０-９]+)?\s*(?:余|多)?(?:万|亿)?(?:[件条次篇期场人份个项宗户家元%％]|人次)/;
