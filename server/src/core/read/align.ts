@@ -13,26 +13,35 @@ export interface Alignment {
 export interface Grid {
   /** Value fields start at these field indices in rows that are complete, by index of the row's first value field. */
   readonly starts: Map<number, number>;
+  /** The same, counted from the row's first value field, of all complete rows of a table whatever their grid. */
+  readonly elsewhere: Map<string, number>;
   /** Fewest fields to spare behind a row's last label; negative when this page lost a column. */
   room: number;
 }
 
 export function describeGrids(runs: readonly Run[]): Map<number, Grid> {
   const grids = new Map<number, Grid>();
+  const elsewhere = new Map<string, number>();
   for (const run of runs) {
     if (!run.entry || !showsBlanks(run.unit.layout)) continue;
     const columns = run.entry.row.columns.length;
     let grid = grids.get(run.unit.grid);
-    if (!grid) grids.set(run.unit.grid, (grid = { starts: new Map(), room: Infinity }));
+    if (!grid) grids.set(run.unit.grid, (grid = { starts: new Map(), elsewhere, room: Infinity }));
     if (columns > 1) grid.room = Math.min(grid.room, run.fields.length - columns);
     if (filledCount(run) === columns) {
       const first = run.fields.findIndex((field) => field.text !== '');
       const block = run.fields.slice(first, first + columns);
-      if (block.length === columns && block.every((field) => field.text !== '')) grid.starts.set(run.at, run.at + first);
+      if (block.length === columns && block.every((field) => field.text !== '')) {
+        grid.starts.set(run.at, run.at + first);
+        elsewhere.set(placeOf(run), first);
+      }
     }
   }
   return grids;
 }
+
+/** Where a row's values begin, in its table. */
+const placeOf = (run: Run): string => `${run.entry?.table.id} ${run.at}`;
 
 /**
  * Puts the values of a row under its columns, or says that it cannot be told. A filled value is never moved by a guess:
@@ -52,6 +61,9 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
   if (!blanksShown(run) || room < 0) return { alignment: 'short' };
   // Rows beside it with their label further right have no room for all columns: this page lost a column.
   if (run.unit.layout === 'tab' && grid && grid.room < 0) return { alignment: 'short' };
+  // Just enough fields, but in rows beside it empty label cells stand before the values: some of these are such.
+  const led = run.fields.findIndex((field) => field.text !== '');
+  if (room === 0 && led > 0 && (grid?.elsewhere.get(placeOf(run)) ?? 0) > 0) return { alignment: 'short' };
   if (room === 0) return { alignment: 'exact', fields: run.fields };
   // One-cell lines put what is left of merged cells behind the values.
   if (run.unit.layout === 'stacked') return run.fields.slice(columns).every((field) => field.text === '') ? { alignment: 'exact', fields: run.fields.slice(0, columns) } : { alignment: 'short' };
