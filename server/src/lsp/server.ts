@@ -7,6 +7,7 @@ import { folding } from './folding';
 import type { ServerHost } from './host';
 import { hover } from './hover';
 import { Log } from './log';
+import { newReport } from './new-report';
 import { serverOptions } from './options';
 import { PullDiagnostics } from './pull';
 import { PushDiagnostics } from './push';
@@ -15,6 +16,7 @@ import { SettingsStore } from './settings-store';
 import { snippets } from './snippets';
 import { StatusReporter } from './status';
 import { symbols } from './symbols';
+import { tables } from './tables';
 
 /**
  * Serves one client. What a feature declares stands beside its handler, so that nothing is declared that is not served.
@@ -37,7 +39,7 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
   const status = new StatusReporter();
   // Asked for or sent, never both: a client would show each finding twice.
   const diagnostics = features.pull ? new PullDiagnostics(status) : new PushDiagnostics(status);
-  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets];
+  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport];
   for (const feature of served) feature.register(session);
   settings.listen(() => diagnostics.refresh(session));
   documents.open.onDidClose(({ document: { uri } }) => {

@@ -18,11 +18,23 @@ export interface SnippetItem {
   readonly label: Bilingual;
   /** Pinyin, initials, prefix and label: whatever of these is typed finds the item. */
   readonly filterText: string;
-  /** The body in snippet syntax. @param year snippet source of the report year's default (digits or a variable). */
-  body(notation: Notation, year: string): string;
+  /**
+   * The body in snippet syntax. @param year snippet source of the report year's default (digits or a variable),
+   * @param agency snippet source of the agency's
+   */
+  body(notation: Notation, year: string, agency?: string): string;
 }
 
-type Writer = (body: SnippetBody, notation: Notation, year: string) => void;
+type Writer = (body: SnippetBody, notation: Notation, known: Known) => void;
+
+/** Snippet source of what is filled in. */
+interface Known {
+  readonly year: string;
+  readonly agency: string;
+}
+
+/** Stands where the agency's name goes. */
+const AGENCY = '单位名称';
 
 function item(id: string, kind: SnippetItem['kind'], prefixes: readonly string[], label: Bilingual, write: Writer): SnippetItem {
   return {
@@ -31,9 +43,9 @@ function item(id: string, kind: SnippetItem['kind'], prefixes: readonly string[]
     prefixes,
     label,
     filterText: [...new Set([...prefixes, initials(label.zh), pinyin(label.zh), label.zh])].join(' '),
-    body: (notation, year) => {
+    body: (notation, year, agency = AGENCY) => {
       const body = new SnippetBody();
-      write(body, notation, year);
+      write(body, notation, { year, agency });
       return body.toString();
     },
   };
@@ -57,15 +69,15 @@ function writeGrid(body: SnippetBody, grid: Grid, notation: Notation): void {
 }
 
 /** Fills `{year}` and `{agency}` with tab stops that mirror each other. */
-function writeTemplate(body: SnippetBody, template: string, year: string): void {
+function writeTemplate(body: SnippetBody, template: string, { year, agency }: Known): void {
   for (const part of template.split(/(\{year\}|\{agency\})/)) {
     if (part === '{year}') body.mirrored('year', year);
-    else if (part === '{agency}') body.mirrored('agency', '单位名称');
+    else if (part === '{agency}') body.mirrored('agency', agency);
     else body.text(part);
   }
 }
 
-function writeSection(body: SnippetBody, format: FormatDeclaration, section: SectionDeclaration, notation: Notation, year: string): void {
+function writeSection(body: SnippetBody, format: FormatDeclaration, section: SectionDeclaration, notation: Notation, known: Known): void {
   body.text(`${notation === 'pipe' ? '## ' : ''}${hanNumeral(section.number)}、${section.title}\n\n`);
   const table = format.tables.find((each) => each.id === section.table);
   if (table) {
@@ -74,21 +86,21 @@ function writeSection(body: SnippetBody, format: FormatDeclaration, section: Sec
   }
   section.starter?.forEach((paragraph, i) => {
     if (i > 0) body.text('\n');
-    writeTemplate(body, paragraph, year);
+    writeTemplate(body, paragraph, known);
     if (!paragraph.endsWith('。')) body.stop('');
     body.text('\n');
   });
 }
 
-function writeReport(body: SnippetBody, format: FormatDeclaration, notation: Notation, year: string): void {
+function writeReport(body: SnippetBody, format: FormatDeclaration, notation: Notation, known: Known): void {
   if (notation === 'pipe') body.text('# ');
-  writeTemplate(body, format.title.template, year);
+  writeTemplate(body, format.title.template, known);
   body.text('\n\n');
-  for (const sentence of sentences(format).filter((each) => each.preamble)) writeTemplate(body, sentence.text, year);
+  for (const sentence of sentences(format).filter((each) => each.preamble)) writeTemplate(body, sentence.text, known);
   body.text('\n');
   for (const section of format.sections) {
     body.text('\n');
-    writeSection(body, format, section, notation, year);
+    writeSection(body, format, section, notation, known);
   }
 }
 
@@ -111,13 +123,13 @@ function tableItems(format: FormatDeclaration, table: TableDeclaration): Snippet
 /** Everything that can be inserted into a report of `format`, in the order it is offered. */
 export function snippetItems(format: FormatDeclaration): readonly SnippetItem[] {
   return [
-    item('report', 'report', ['nb', 'report'], both(`${format.title.ending}（全文）`, 'annual report, whole skeleton'), (body, notation, year) => writeReport(body, format, notation, year)),
+    item('report', 'report', ['nb', 'report'], both(`${format.title.ending}（全文）`, 'annual report, whole skeleton'), (body, notation, known) => writeReport(body, format, notation, known)),
     ...format.sections.map((section) =>
-      item(`section.${section.id}`, 'section', [`s${section.number}`, initials(section.title)], both(`${hanNumeral(section.number)}、${section.title}`, `section ${section.number}: ${section.note.en}`), (body, notation, year) =>
-        writeSection(body, format, section, notation, year),
+      item(`section.${section.id}`, 'section', [`s${section.number}`, initials(section.title)], both(`${hanNumeral(section.number)}、${section.title}`, `section ${section.number}: ${section.note.en}`), (body, notation, known) =>
+        writeSection(body, format, section, notation, known),
       ),
     ),
     ...format.tables.flatMap((table) => tableItems(format, table)),
-    ...sentences(format).map((sentence) => item(`sentence.${sentence.id}`, 'sentence', [initials(sentence.name.zh), sentence.id], sentence.name, (body, _notation, year) => writeTemplate(body, sentence.text, year))),
+    ...sentences(format).map((sentence) => item(`sentence.${sentence.id}`, 'sentence', [initials(sentence.name.zh), sentence.id], sentence.name, (body, _notation, known) => writeTemplate(body, sentence.text, known))),
   ];
 }

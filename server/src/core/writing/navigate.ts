@@ -1,56 +1,80 @@
-import type { CellReading, TableReading } from '../read/types';
+import type { CellReading } from '../read/types';
 import type { Report } from '../report/report';
+import { isSpace } from '../text/characters';
+import type { SourceText } from '../text/source';
+import type { Span } from '../text/span';
 
-/** A value cell with its place, for moving from value to value. */
-export interface ValueStop {
-  readonly table: TableReading;
-  readonly row: number;
-  /** Index among the row's values. */
-  readonly column: number;
-  readonly cell: CellReading;
+/** A value with what is selected when one goes to it. */
+export interface ValuePlace {
+  /** The cell's content; for a blank cell the space that stands for it. */
+  readonly span: Span;
+  /** The value's text; for a blank cell the empty span where the digits go. */
+  readonly target: Span;
 }
+
+/** A row of values and the lines it stands on. */
+export interface ValueRow {
+  readonly lines: Span;
+  readonly values: readonly ValuePlace[];
+}
+
+export type ValueTable = readonly ValueRow[];
 
 export type Direction = 'next' | 'previous' | 'below';
 
-/** All value cells of a report's tables in textual order. */
-export const valueStops = (reports: readonly Report[]): readonly ValueStop[] =>
-  reports.flatMap((report) => report.reading.tables.flatMap((table) => table.rows.flatMap((row, i) => row.values.map((cell, column) => ({ table, row: i, column, cell })))));
-
-/**
- * The value to go to from an offset; `undefined` outside of tables and at a table's end, so that the key keeps its
- * usual meaning there. Order is that of the table's rows, which in text of a PDF need not be that of the text.
- */
-export function moveFrom(reports: readonly Report[], offset: number, direction: Direction): CellReading | undefined {
-  const at = stopAt(reports, offset);
-  if (!at) return undefined;
-  const { table, row, column } = at;
-  if (direction === 'below') {
-    const below = table.rows[row + 1];
-    return below?.values[Math.min(column, below.values.length - 1)];
-  }
-  const stops = table.rows.flatMap((each, i) => each.values.map((cell, k) => ({ cell, i, k })));
-  const index = stops.findIndex(({ i, k }) => i === row && k === column);
-  // Between two values: the nearest one before counts as where one is.
-  return direction === 'next' ? stops[index + 1]?.cell : stops[at.inside ? index - 1 : index]?.cell;
+/** Where in the tables an offset is. */
+export interface ValueAt {
+  readonly table: number;
+  readonly row: number;
+  /** The value at the offset or the last one before it on the row's lines; -1 before the first. */
+  readonly column: number;
+  /** Whether the offset is at the value, its ends included. */
+  readonly inside: boolean;
 }
 
-/** The value at an offset, or the last one before it on the same row of the table. */
-export function stopAt(reports: readonly Report[], offset: number): (ValueStop & { readonly inside: boolean }) | undefined {
-  for (const report of reports) {
-    const { source } = report.reading;
-    const line = source.lineAt(offset);
-    for (const table of report.reading.tables) {
-      for (const [i, row] of table.rows.entries()) {
-        if (line < row.firstLine || line > row.lastLine) continue;
-        let before = -1;
-        for (const [k, cell] of row.values.entries()) {
-          if (cell.span.start <= offset && offset <= cell.span.end) return { table, row: i, column: k, cell, inside: true };
-          if (cell.span.end < offset) before = k;
-        }
-        const cell = row.values[before] ?? row.values[0];
-        if (cell) return { table, row: i, column: before, cell, inside: false };
-      }
+/** The values of all tables, row by row: rows in textual order, which in the text of a PDF need not be that of their lines. */
+export const valueTables = (reports: readonly Report[]): readonly ValueTable[] =>
+  reports.flatMap(({ reading: { source, tables } }) => tables.map((table) => table.rows.map((row): ValueRow => ({
+    lines: { start: source.lineSpan(row.firstLine).start, end: source.lineSpan(row.lastLine).end },
+    values: row.values.map((cell) => ({ span: cell.span, target: targetOf(source, cell) })),
+  }))));
+
+/** Digits go where `writeCell` puts them: behind the first space of a blank, over all of a value that is written as a whole. */
+function targetOf(source: SourceText, { state, span }: CellReading): Span {
+  if (state !== 'blank' || [...source.slice(span)].some((c) => !isSpace(c.charCodeAt(0)))) return span;
+  const at = span.end - span.start > 1 ? span.start + 1 : span.start;
+  return { start: at, end: at };
+}
+
+/** The value at an offset, or the row it is on; `undefined` outside of the tables' rows. */
+export function valueAt(tables: readonly ValueTable[], offset: number): ValueAt | undefined {
+  let on: ValueAt | undefined;
+  for (const [table, rows] of tables.entries()) {
+    for (const [row, { lines, values }] of rows.entries()) {
+      if (values.length === 0 || offset < lines.start || offset > lines.end) continue;
+      const inside = values.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+      if (inside >= 0) return { table, row, column: inside, inside: true };
+      // Rows may share lines: the one whose value is nearest before counts.
+      const column = values.findLastIndex(({ span }) => span.end < offset);
+      if (!on || column >= 0) on = { table, row, column, inside: false };
     }
   }
-  return undefined;
+  return on;
+}
+
+/**
+ * The value to go to from an offset: `next` and `previous` in the order of the table, `below` in the next row's same
+ * place and only from a value. `undefined` outside of tables and at a table's end, where the key keeps its usual meaning.
+ */
+export function moveFrom(tables: readonly ValueTable[], offset: number, direction: Direction): ValuePlace | undefined {
+  const at = valueAt(tables, offset);
+  const rows = at && tables[at.table];
+  if (!at || !rows) return undefined;
+  if (direction === 'below') {
+    const below = rows[at.row + 1]?.values;
+    return at.inside ? below?.[Math.min(at.column, below.length - 1)] : undefined;
+  }
+  const before = rows.slice(0, at.row).reduce((count, { values }) => count + values.length, 0) + at.column;
+  // Between two values the one before counts as where one is.
+  return rows.flatMap(({ values }) => values)[direction === 'next' ? before + 1 : at.inside ? before - 1 : before];
 }

@@ -1,0 +1,56 @@
+import { RequestType } from 'vscode-languageserver';
+import { analyse, currentFormat, snippetItems, type Report } from '../core';
+import { escapeText } from '../core/snippets/body';
+import { rollOver } from '../core/writing/roll-over';
+import type { Feature } from './session';
+
+/** A text that is no open document: the client has read it, wherever it is. */
+export interface ReportText {
+  readonly text: string;
+}
+
+/** What last year's report says of itself. */
+export interface ReportIdentity {
+  /** Empty when it names none. */
+  readonly agency: string;
+  readonly year?: number;
+}
+
+export const IdentifyRequest = new RequestType<ReportText, ReportIdentity | null, void>('disclosureReport/identify');
+export const RollOverRequest = new RequestType<ReportText & { readonly year: number; readonly agency?: string }, ReportText | null, void>('disclosureReport/rollOver');
+/** The whole skeleton in snippet syntax, with year and agency filled in. */
+export const BlankReportRequest = new RequestType<{ readonly year: number; readonly agency?: string }, { readonly body: string } | null, void>('disclosureReport/blankReport');
+
+/** What a new report begins with: the standard skeleton, or last year's report. Null where the text is no report. */
+export const newReport: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onRequest(
+      IdentifyRequest,
+      session.guard(IdentifyRequest.method, null as ReportIdentity | null, async ({ text }: ReportText) => {
+        const report = read(text);
+        return report ? { agency: report.agency, ...(report.year ? { year: report.year.value } : {}) } : null;
+      }),
+    );
+    session.connection.onRequest(
+      RollOverRequest,
+      session.guard(RollOverRequest.method, null as ReportText | null, async ({ text, year, agency }: ReportText & { readonly year: number; readonly agency?: string }) => {
+        const report = read(text);
+        return report ? { text: rollOver(report, { year, ...(agency ? { agency } : {}) }) } : null;
+      }),
+    );
+    session.connection.onRequest(
+      BlankReportRequest,
+      session.guard(BlankReportRequest.method, null as { readonly body: string } | null, async ({ year, agency }: { readonly year: number; readonly agency?: string }) => {
+        const item = snippetItems(currentFormat).find(({ kind }) => kind === 'report');
+        return item ? { body: item.body('pipe', String(year), agency ? escapeText(agency) : undefined) } : null;
+      }),
+    );
+  },
+};
+
+/** Read as a report whatever its look: its writer has named it as last year's. */
+const read = (text: string): Report | undefined => {
+  const [report] = analyse(text, { assumeReport: true }).reports;
+  return report && (report.reading.sections.length > 0 || report.reading.tables.length > 0) ? report : undefined;
+};
