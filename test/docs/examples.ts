@@ -11,6 +11,7 @@ import type { Span } from '../../server/src/core/text/span';
  * - `last` is last year's report and `child` a subordinate's: the examples of the page are compared with them
  * - no `in`: the block is the whole text
  * - `in=title`, `in=preamble`, `in=top` (both), `in=<section id>`: the block takes the place of that part
+ *   table rows at the end of a block for a section without a table take the place of the rows with the same label
  * - `in=outline`: the block lists headings; each gets the text of its section
  * - `in=tables`: each row of the block takes the place of the row with the same label (table 四: the row with values)
  * - `year`, `agency`: the rest of the report is about that year, of that agency
@@ -116,6 +117,13 @@ function replaceRows(text: string, rows: string): string {
   return out;
 }
 
+/** Table rows at the end of a block of prose: they take the place of the rows of the report's tables. */
+function rowsBehind(lines: readonly string[]): string[] {
+  let first = lines.length;
+  while (first > 0 && lines[first - 1]?.startsWith('|')) first--;
+  return first > 0 && lines.slice(0, first).every((line) => !line.startsWith('|')) ? lines.slice(first) : [];
+}
+
 function assemble(example: Example): string {
   const { place, year = BASE_YEAR, agency = BASE_AGENCY } = example;
   const text = base.replaceAll(BASE_YEAR, year).replaceAll(BASE_AGENCY, agency);
@@ -130,7 +138,10 @@ function assemble(example: Example): string {
     parts.preamble = '';
   } else {
     if (!parts.sections.has(place)) throw new Error(`line ${example.line}: no place ${place}`);
-    parts.sections.set(place, example.text);
+    const lines = example.text.split('\n');
+    const rows = format2021.sections.some(({ id, table }) => id === place && table !== undefined) ? [] : rowsBehind(lines);
+    parts.sections.set(place, lines.slice(0, lines.length - rows.length).join('\n'));
+    if (rows.length > 0) return replaceRows(join(parts), rows.join('\n'));
   }
   return join(parts);
 }

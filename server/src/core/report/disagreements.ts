@@ -1,5 +1,5 @@
 import { readProse, type StatementReading } from '../read/prose';
-import { equal, isZero, sum } from '../text/exact';
+import { add, equal, isZero, sum } from '../text/exact';
 import { checkStatement, speaksOfReport, type StatementCheck } from './statements';
 import type { Report } from './report';
 
@@ -33,6 +33,7 @@ function find(report: Report): Disagreement[] {
     if (statement.kind === 'count' && kin.some((each) => each.sentence === statement.sentence && each !== statement && speaksOfReport(report, each) && checkStatement(report, each).state === 'agrees')) continue;
     // 本年的予以公开2件…上年结转的予以公开1件: told in two places, the sum is the table's.
     if (kin.length > 1 && check.expected.some(({ value }) => equal(value, sum(kin.flatMap(({ number }) => number?.value ?? []))))) continue;
+    if (ofNewOnly(report, check, prose.statements.filter((each) => paragraph(each) === paragraph(statement)))) continue;
     const same = found.find((each) => each.statement.kind === statement.kind && each.statement.families.join() === statement.families.join() && equal(each.said, check.said));
     // 各2件: one number for two things is one fault.
     if (found.some((each) => each.statement.span.start === statement.span.start)) continue;
@@ -40,6 +41,20 @@ function find(report: Report): Disagreement[] {
     else found.push({ ...check, again: [] });
   }
   return found;
+}
+
+/**
+ * 收到5件，办结4件，1件正在办理, and nothing of those carried in: an office that tells only of the year's own requests. The three
+ * numbers agree with each other, and those closed with the table less those carried in.
+ */
+function ofNewOnly(report: Report, { statement, said }: StatementCheck, paragraph: readonly StatementReading[]): boolean {
+  if (!statement.families.some((id) => id === 'closed' || id === 'answered')) return false;
+  const of = (...ids: string[]): StatementReading | undefined => paragraph.find((each) => each.kind === 'count' && each.families.some((id) => ids.includes(id)));
+  const received = of('received', 'newReceived', 'counted')?.number?.value;
+  const left = of('carriedOut')?.number?.value;
+  const [fresh, carried, closed] = ['newReceived', 'carriedIn', 'outcomesTotal'].map((row) => report.value('requests', row, 'total'));
+  if (!received || !left || !fresh || !carried || !closed || of('carriedIn')) return false;
+  return equal(received, fresh) && equal(received, add(said, left)) && equal(closed, add(said, carried));
 }
 
 const sameFamilies = (a: StatementReading, b: StatementReading): boolean => a.families[0] === b.families[0] && a.joined === b.joined;

@@ -94,7 +94,8 @@ function expectation(report: Report, terms: readonly CellTerm[]): Expectation | 
   let value = ZERO;
   for (const term of terms) {
     const cell = report.cell(term.table, term.row, term.column);
-    if (!cell?.value || cell.oddity === 'negative' || cell.oddity === 'fraction' || twice(report, term)) return undefined;
+    // A count with a sign or decimals is a fault of its own, and nothing is judged by it.
+    if (!cell?.value || cell.oddity === 'negative' || (cell.oddity === 'fraction' && !isMoney(report, term)) || twice(report, term)) return undefined;
     cells.push(cell);
     value = (term.minus ? subtract : add)(value, inProse(report, term, cell.value));
   }

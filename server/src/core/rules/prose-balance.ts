@@ -4,6 +4,7 @@ import type { Report } from '../report/report';
 import { checkStatement, speaksOfReport } from '../report/statements';
 import { both } from '../text/bilingual';
 import { abs, add, equal, format, subtract, ZERO, type Exact } from '../text/exact';
+import type { Span } from '../text/span';
 import type { Rule, RuleFinding } from './types';
 
 type Side = 'in' | 'carriedIn' | 'out' | 'carriedOut';
@@ -70,10 +71,15 @@ function* unbalanced(report: Report, sides: Required<Sides>): Iterable<RuleFindi
   const [i, c, o, n] = [received, carriedIn, out, carriedOut].map(format);
   const difference = format(abs(subtract(add(received, carriedIn), right)));
   yield {
-    span: sentence.span,
+    span: withStop(report, sentence.span),
     message: both(`正文的数不平：新收 ${i} ＋ 上年结转 ${c} ＝ ${format(add(received, carriedIn))}，办结 ${o} ＋ 结转下年度 ${n} ＝ ${format(right)}，相差 ${difference}`, `The prose does not balance: received ${i} + carried in ${c} = ${format(add(received, carriedIn))}, closed ${o} + carried over ${n} = ${format(right)}; difference ${difference}`),
     related: all.map((side) => ({ span: side.span, message: LABELS[sideOf(report, side) ?? 'in'] })),
   };
+}
+
+/** The sentence with the mark that ends it. */
+function withStop(report: Report, span: Span): Span {
+  return '。！？!?'.includes(report.reading.source.text.charAt(span.end) || ' ') ? { start: span.start, end: span.end + 1 } : span;
 }
 
 const LABELS = {

@@ -30,6 +30,8 @@ export const isNumber = (item: Word | ProseNumber): item is ProseNumber => 'kind
 
 const SEPARATORS = new Set([...',;:()[]【】!?']);
 const ORGAN = /^[一-鿿]{0,14}(?:局|委|委员会|办公室|政府办|政府|办事处|中心|镇|乡|街道|苏木|县|区|市|旗|州|部门|单位|大队|支队|总队|公司|法院|检察院|研究院|医院|学院|厅|管理处|管理所|派出所|站|学校|村|社区|科室|科|股|集团)$/;
+/** An item's marker narrows nothing. */
+const MARKER = /^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是)/;
 const DATE = /^(\d{1,2})月(?:(\d{1,2})日|底|末)?/;
 
 /** Cuts a sentence into phrases and each of them into words. @param numbers those of the sentence, in order. */
@@ -53,6 +55,13 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
       phrase.items.push(number);
       i = Math.max(number.to, i + 1);
       continue;
+    }
+    if (phrase.items.length === 0 && unknown < 0) {
+      const marker = MARKER.exec(text.slice(i, Math.min(to, i + 4)));
+      if (marker) {
+        i += marker[0].length;
+        continue;
+      }
     }
     if (c >= '0' && c <= '9') {
       flush(i);

@@ -249,6 +249,8 @@ export function surroundings(all: readonly Phrase[], at: number, leadYear: numbe
     for (const [i, word] of words.entries()) {
       if (word.year !== undefined && !belongsToCarry(words, i)) {
         if (!compares && opening.includes(word)) {
+          const before = opening.find((each) => each.year !== undefined)?.year;
+          if (current && before !== undefined && before !== word.year) otherYears.push(before);
           year = word.year;
           past = undefined;
           if (current) phraseYear = word.year;

@@ -7,10 +7,14 @@ import { channelLimit, chooseFamilies, isKind, surroundings, view, type Surround
 import type { LimitReading, ProseNumber, SentenceReading, StatementReading } from './types';
 
 const isCase = (object: StatementObject): boolean => object === 'review' || object === 'litigation';
+/** What a reviewing organ says of its own business. */
+const AUTHORITY = /^(?:办理|收到|新收|处理)/;
 /** Cases counted once an instance. */
 const INSTANCES = /一审|二审|再审|上诉/;
 /** Requests that went another way: what was answered is then only the rest. */
 const AWAY = /撤回|撤销|撤件|转交|移送|转送|转办|移交|不予受理|放弃/;
+
+const LASTING: ReadonlySet<LimitReading['kind']> = new Set(['territory', 'organ', 'others', 'own', 'past', 'since']);
 
 const WORK = new Set(['closed', 'answered', 'handled']);
 /** Said of those late: what is said to be on time is then a part only. */
@@ -114,6 +118,7 @@ class StatementReader {
       const places = phrase.items.flatMap((item, i) => (isNumber(item) && item.kind !== 'bare' ? [i] : []));
       if (places.length === 0) this.withoutNumber(phrase, phrase.items as Word[], around);
       let from = 0;
+      let carried: readonly LimitReading[] = [];
       for (const [n, place] of places.entries()) {
         const number = phrase.items[place] as ProseNumber;
         let left = phrase.items.slice(from, place).filter((item): item is Word => !isNumber(item));
@@ -124,17 +129,21 @@ class StatementReader {
         const words = left;
         if (words.some((word) => isKind(word, 'opener'))) owner = this.last;
         const final = n + 1 === places.length;
+        // 全县作出行政许可900件、行政处罚300件: who acts is said once.
+        const own = view(words, this.lexicon).limits.filter(({ kind }) => LASTING.has(kind));
+        if (own.length > 0) carried = own;
+        const here = own.length > 0 || carried.length === 0 ? around : { ...around, limits: [...around.limits, ...carried] };
         if (number.kind === 'rate') {
-          this.doneRate(words, number, around);
+          this.doneRate(words, number, here);
           continue;
         }
         const next = final ? all[p + 1] : undefined;
         const remark = next?.before === '(' && next.items.some((item) => !isNumber(item) && (isKind(item, 'opener') || item.text.startsWith('不含')));
-        const found = this.number(words, number, right, final, around, owner, phrase.depth > 0, pending, remark);
+        const found = this.number(words, number, right, final, here, owner, phrase.depth > 0, pending, remark);
         pending = found.pending;
         if (found.counted.says?.role === 'whole' && !words.some((word) => isKind(word, 'opener')) && phrase.depth === 0) owner = undefined;
         this.last = found.counted;
-        if (final && right.length > 0) this.withoutNumber(phrase, right, around);
+        if (final && right.length > 0) this.withoutNumber(phrase, right, here);
       }
     }
   }
@@ -159,7 +168,7 @@ class StatementReader {
       // 5件予以公开: the words stand behind.
       const behind = view(right, this.lexicon);
       const families = chooseFamilies(behind, [object], this.lexicon, this.closedSaid);
-      const fits = families && (families.families[0]?.role === 'class' || families.families[0]?.role === 'flow' || ['closed', 'answered'].includes(families.families[0]?.id ?? ''));
+      const fits = families && (families.families[0]?.role === 'class' || families.families[0]?.role === 'flow' || (families.families[0]?.role === 'applicant' && seen.opener) || ['closed', 'answered'].includes(families.families[0]?.id ?? ''));
       if (fits && families.clean(behind) && seen.nouns.length <= 1) {
         if (seen.unknown || seen.limits.length > 0 || seen.negation) return this.lost(seen, none, number);
         chosen = families;
@@ -180,7 +189,7 @@ class StatementReader {
     // 3件（含党组文件1件）: what the remark takes in may not be in the table.
     if (remark && ['documents', 'licences', 'penalties', 'coercion', 'fees'].includes(object)) return none;
     if (!families.every((family) => this.lexicon.units.get(family.object)?.has(number.unit ?? ''))) return this.lost(seen, none, number);
-    if (isCase(object) && (!(this.onDisclosure(around) || seen.disclosure) || INSTANCES.test(this.text))) return this.lost(seen, none, number);
+    if (isCase(object) && (!(seen.disclosure || (this.onDisclosure(around) && (this.section === 'reviewLitigation' || !left.some(({ text }) => AUTHORITY.test(text))))) || INSTANCES.test(this.text))) return this.lost(seen, none, number);
     if (['licences', 'penalties', 'coercion'].includes(object) && around.publish && (around.publish === 'near' || !seen.acted)) return this.lost(seen, none, number);
     if (seen.respectively && families.length > 1) {
       const [first, ...others] = families;
@@ -222,7 +231,7 @@ class StatementReader {
     if (own.length > 1 && own[0] === 'requests') own.shift();
     if (own.length > 0) return right !== undefined && !own.includes(right) ? [] : own;
     if (right !== undefined) return [right];
-    const objects = new Set(seen.labels.flatMap(({ families }) => families.filter(({ role }) => role !== 'whole').map(({ object }) => object)));
+    const objects = new Set(seen.labels.flatMap(({ families }) => families.filter(({ role }) => role === 'class').map(({ object }) => object)));
     if (this.ambient && (objects.size === 0 || objects.has(this.ambient) || seen.labels.some(({ families }) => families.some(({ object }) => object === this.ambient)))) return [this.ambient];
     // Classes of outcomes say themselves that requests are meant.
     return this.ambient !== undefined && this.ofRequests && objects.size === 1 && objects.has('requests') ? ['requests'] : [];
@@ -252,7 +261,7 @@ class StatementReader {
     this.push('count', families, joined, around, all, Math.min(first, number.from), number.from, Math.max(number.to, words.at(-1)?.to ?? 0), number, carriedYear);
     this.ambient = family.object;
     if (family.balance === 'out') this.closedSaid = true;
-    const narrowed = all.some(({ kind }) => kind === 'channel' || kind === 'past' || kind === 'since' || kind === 'subset' || kind === 'others');
+    const narrowed = all.some(({ kind }) => kind === 'channel' || kind === 'past' || kind === 'since' || kind === 'subset' || (kind === 'others' && !all.some((each) => each.kind === 'territory')));
     const index = this.statements.length - 1;
     if (family.id === 'carriedIn' && owner?.says?.id === 'newReceived' && owner.index !== undefined && (bracketed || words.some((word) => isKind(word, 'opener')))) this.widen(owner.index);
     return { number, sentence: this.at, part: this.part, ...(narrowed ? {} : { says: family, index }) };
@@ -266,6 +275,7 @@ class StatementReader {
 
   /** A part of a number that is no whole of its kind says nothing of the whole. */
   private isSubset(family: StatementDeclaration, number: ProseNumber, owner: Counted | undefined): boolean {
+    if (isCase(family.object) && owner && !owner.says && compare(number.value, owner.number.value) <= 0) return true;
     if (family.role === 'whole' && !WORK.has(family.id)) return false;
     if (family.role === 'applicant' && !owner && !this.last?.says) return true;
     if (family.id === 'carriedIn' && owner?.says && WORK.has(owner.says.id)) return true;
@@ -373,7 +383,7 @@ class StatementReader {
   private doneRate(words: readonly Word[], number: ProseNumber, around: Surroundings): void {
     const seen = view(words, this.lexicon);
     const rate = words.find((word) => isKind(word, 'rate'));
-    if (!rate || compare(number.value, exact(100)) !== 0 || number.approximate || seen.unknown || seen.onTime || seen.limits.length > 0 || seen.negation || !this.speaksOfAll(seen)) return;
+    if (!rate || compare(number.value, exact(100)) !== 0 || number.approximate || seen.unknown || seen.onTime || seen.limits.length > 0 || seen.negation || !(this.speaksOfAll(seen) || (this.ambient === 'requests' && around.lead.some((word) => word.meaning?.object === 'requests')))) return;
     this.push('allDone', this.families('carriedOut'), false, around, [...around.limits], words[0]?.from ?? rate.from, rate.from, number.to);
   }
 
