@@ -43,7 +43,7 @@ export async function startServer({ driver = false, locale = 'en', vsix, setting
     });
   });
   const stop = async () => {
-    const ended = child.exitCode !== null || new Promise((resolve) => child.on('exit', resolve));
+    const ended = child.exitCode !== null || child.signalCode !== null || new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGTERM');
     await ended;
     rmSync(dir, { recursive: true, force: true, maxRetries: 3 });

@@ -15,11 +15,11 @@ const run = (...args) => execFileSync('npm', ['run', '--silent', ...args], { cwd
 const screen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 
 installProject();
-run('build');
 if (codeCommand() && screen) openDesktop(codeCommand());
 else await openServer();
 
 function openDesktop(code) {
+  run('build');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', `--user-data-dir=${join(root, 'dist-test/desktop')}`] : [];
   console.log(`Opening ${code} on ${samples}`);
   execFileSync(code, [`--extensionDevelopmentPath=${root}`, ...asRoot, samples, draft], { stdio: 'inherit', shell: windows });
@@ -32,12 +32,13 @@ async function openServer() {
   installHost({ output: true });
   if (locale === 'zh-cn') installWeb();
   const vsix = join(root, 'dist/disclosure-report.vsix');
-  run('package', '--', '--out', vsix);
+  run('package', '--', '--out', vsix); // it builds first
   const { pageUrl, remote, startServer } = await import('./host.mjs');
   const server = await startServer({ vsix, locale, people: true, port: Number(process.env.PORT ?? 0) });
+  // Ctrl+C reaches the server as well, and a server that ends by itself ends this too.
   const end = () => void server.stop().finally(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
-  server.child.once('exit', (code) => process.exit(code ?? 0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  server.child.once('exit', end);
   const url = pageUrl(server.origin, samples, [['openFile', remote(server.origin, draft)]]);
   console.log(`\nVS Code with the extension (Ctrl+C ends it):\n\n  ${url}\n`);
   if (screen && process.platform === 'linux') spawn('xdg-open', [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();

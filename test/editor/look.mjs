@@ -1,6 +1,6 @@
 /**
  * For people to look at: `node test/editor/look.mjs [--locale zh-cn] [--to FOLDER] FILE…` opens each file in VS Code with the
- * Problems panel and writes pictures, one a screenful, to a folder it names.
+ * Problems panel and writes pictures, one a finding, to a folder it names.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,12 +25,13 @@ for (const path of positionals) {
     for (const row of await page.locator('.markers-panel .monaco-list-row').allInnerTexts()) console.log(`  ${row.replace(/\s+/g, ' ')}`);
     await page.screenshot({ path: join(to, `${basename(file, extname(file))}-0.png`) });
     await window.focus();
-    for (let number = 1, before = ''; number < 9; number++) {
+    const places = new Set();
+    for (let number = 1; number < 20; number++) {
       await window.press('F8');
       await page.waitForTimeout(500);
-      const at = await page.locator('.statusbar-item[id="status.editor.selection"]').innerText().catch(() => '');
-      if (at === before) break;
-      before = at;
+      const at = await page.locator('#status\\.editor\\.selection').innerText();
+      if (places.has(at)) break;
+      places.add(at);
       await page.screenshot({ path: join(to, `${basename(file, extname(file))}-${number}.png`) });
     }
   } finally {

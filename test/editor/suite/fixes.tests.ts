@@ -61,9 +61,9 @@ suite('Fixes', () => {
     await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\n'));
     assert.equal(await editor.document.save(), true);
     const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(copy));
-    assert.match(saved, /^\| 一、本年新收政府信息公开申请数量 \|  \|  \| 6 \| 2 \| 0 \| 0 \| 1 \| 0 \| 9 \|$/m);
+    assert.ok(saved.includes('\n| 一、本年新收政府信息公开申请数量 |  |  | 6 | 2 | 0 | 0 | 1 | 0 | 9 |\n'));
     // What cannot be certain stays: three cells with a stroke.
-    assert.match(saved, /^\| 规章 \| \/ \| \/ \| \/ \|$/m);
+    assert.ok(saved.includes('\n| 规章 | / | / | / |\n'));
   });
 
   test('change nothing on save unless asked to', async () => {

@@ -104,6 +104,16 @@ export class Window {
     await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURIComponent(file)}"] .view-line`).first().waitFor();
   }
 
+  /** The fixes at the caret, asked for again until the findings are there. */
+  async fixes() {
+    const items = this.page.locator('.action-widget .monaco-list-row.action');
+    for (let tries = 10; tries > 0 && (await items.count()) === 0; tries--) {
+      await this.press('Control+.');
+      await items.first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
+    return items;
+  }
+
   async save() {
     await this.press('Control+s');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
