@@ -67,7 +67,10 @@ export function commonWidth(report: Report, rows: readonly WrittenRow[]): number
   const counts = new Map<number, number>();
   for (const row of own) counts.set(widthOf(report, row), (counts.get(widthOf(report, row)) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return own.length >= 3 && most && most[1] * 2 > own.length ? most[0] : undefined;
+  if (own.length < 3 || !most || most[1] * 2 <= own.length) return undefined;
+  // Rows that are equally wide because their labels are show nothing.
+  const labels = own.filter((row) => widthOf(report, row) === most[0]).map(({ row }) => (row ? displayWidth(report.reading.source.slice(row.label), true) : 0));
+  return new Set(labels).size > 1 ? most[0] : undefined;
 }
 
 export const widthOf = (report: Report, { span }: WrittenRow): number => displayWidth(report.reading.source.slice(span), true);
