@@ -1,7 +1,7 @@
 import { noticeIssuers, noticeSeries, noticeTitleCores, regulation } from '../format/documents';
 import { replace } from '../fixes/prose';
 import { currentFormat, formats } from '../format';
-import { readDecrees, readDocumentNumbers, readProse, type DocumentNumber, type ProseReading } from '../read/prose';
+import { readDecrees, readDocumentNumbers, readProse, sentenceAt, type DocumentNumber, type ProseReading } from '../read/prose';
 import type { Report } from '../report/report';
 import { both } from '../text/bilingual';
 import type { Rule, RuleFinding } from './types';
@@ -85,7 +85,7 @@ function* decrees(report: Report, prose: ProseReading): Iterable<RuleFinding> {
     const right = regulation.decreeText;
     const fix = (safe: boolean): readonly ReturnType<typeof replace>[] => [replace(both(`改为“${right}”`, `Change to “${right}”`), span, right, { preferred: true, safe })];
     if (decree.number === regulation.decree) {
-      if (decree.words.startsWith('国令')) yield { span, message: both(`写作“${decree.words}”，应为“${right}”`, `It says ${decree.words}; the decree is ${right}`), fixes: fix(true) };
+      if (decree.words.startsWith('国令') || (named && decree.words.includes('条'))) yield { span, message: both(`写作“${decree.words}”，应为“${right}”`, `It says ${decree.words}; the decree is ${right}`), fixes: fix(true) };
       continue;
     }
     if (!named) continue;
@@ -96,7 +96,7 @@ function* decrees(report: Report, prose: ProseReading): Iterable<RuleFinding> {
   }
 }
 
-const INNER = /[〈<]([^〈〉<>《》]{4,60}?年度报告格式(?:\(试行\))?)[〉>]|《([^〈〉《》]{4,40}?年度报告格式(?:\(试行\))?)》/g;
+const INNER = /[〈<]([^〈〉<>《》]{4,60}?报告格式(?:\(试行\))?)[〉>]|《([^〈〉《》]{4,40}?报告格式(?:\(试行\))?)》/g;
 
 /** The format's title inside the notice's: 工作 or the state's name is often dropped. */
 function* titles(report: Report, prose: ProseReading, numbers: readonly DocumentNumber[]): Iterable<RuleFinding> {
@@ -113,8 +113,8 @@ function* titles(report: Report, prose: ProseReading, numbers: readonly Document
     if (!isNotice(whole) || (number && !number.series.startsWith('国'))) continue;
     if (match[1] === undefined && /政府信息公开工作年度报告格式$/.test(core)) continue;
     const span = prose.rawSpan(from, from + core.length);
-    const certain = right.replace('工作', '') === core || right.replace('中华人民共和国', '') === core;
-    const lacks = [...(core.includes('中华人民共和国') || match[1] === undefined ? [] : ['中华人民共和国']), ...(/公开工作/.test(core) ? [] : ['工作'])];
+    const certain = right.replace('工作', '') === core || right.replace('中华人民共和国', '') === core || right.replace('年度', '') === core;
+    const lacks = [...(core.includes('中华人民共和国') || match[1] === undefined ? [] : ['中华人民共和国']), ...(/公开工作/.test(core) ? [] : ['工作']), ...(core.includes('年度') ? [] : ['年度'])];
     const plain = !/[\r\n<*]/.test(report.reading.source.slice(span));
     const wanted = match[1] === undefined && !core.includes('中华人民共和国') ? right.replace('中华人民共和国', '') : right;
     yield {
@@ -153,8 +153,3 @@ function finding(prose: ProseReading, cited: DocumentNumber, message: ReturnType
 const written = (report: Report, prose: ProseReading, { from, to }: { from: number; to: number }): string => report.reading.source.slice(prose.rawSpan(from, to));
 
 const around = ({ text }: ProseReading, { from, to }: { from: number; to: number }): string => text.slice(Math.max(0, from - 60, text.lastIndexOf('\n', from)), to + 40);
-
-function sentenceAt(prose: ProseReading, at: number): string {
-  const sentence = prose.sentences.find(({ from, to }) => from <= at && at < to);
-  return sentence ? prose.text.slice(sentence.from, sentence.to) : '';
-}

@@ -61,8 +61,8 @@ function* strangers(report: Report): Iterable<RuleFinding> {
 
 /** Inside quotation marks or a title somebody else speaks. */
 function quoted(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n', at) + 1;
-  const before = text.slice(from, at);
+  const near = text.slice(Math.max(0, at - 200), at);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   const count = (sign: string): number => before.split(sign).length - 1;
   return count('“') > count('”') || count('《') > count('》') || count('「') > count('」');
 }

@@ -25,7 +25,7 @@ export interface DecreeNumber {
 }
 
 const NUMBER = new RegExp(`([\\u4e00-\\u9fa5]{1,16}[${numberEndings}])([〔\\[【(])(20\\d\\d|19\\d\\d)年?([〕\\]】)])第?(\\d{1,4})号`, 'g');
-const DECREE = /(中华人民共和国国务院令?|国务院令?|国令)(?:第(\d{1,4})号令?|(\d{1,4})号令?)/g;
+const DECREE = /(中华人民共和国国务院令?|国务院令?|国令)(?:第(\d{1,4})[号条]令?|(\d{1,4})号令?)/g;
 /** What may stand between a title and its number, the number behind. */
 const BEHIND_TITLE = /^(?:的)?(?:通知|公告|文件)?\(?(?:以下简称[^()]{1,20}[,;])?$/;
 
@@ -64,16 +64,14 @@ function seriesIn(words: string): string {
 
 /** The title in 《》 that ends directly before `from`, or begins directly behind `to`. */
 function titleAt(text: string, from: number, to: number): string {
-  const close = text.lastIndexOf('》', from);
-  if (close >= 0 && from - close < 40 && BEHIND_TITLE.test(text.slice(close + 1, from))) {
+  const start = Math.max(0, from - 40);
+  const close = start + text.slice(start, from).lastIndexOf('》');
+  if (close >= start && BEHIND_TITLE.test(text.slice(close + 1, from))) {
     const open = openingOf(text, close);
     if (open >= 0) return text.slice(open + 1, close);
   }
-  const next = text.indexOf('《', to);
-  if (next >= 0 && /^[)文件]{0,3}$/.test(text.slice(to, next))) {
-    const end = text.indexOf('》', next);
-    if (end > next && end - next < 120) return text.slice(next + 1, end);
-  }
+  const behind = /^[)文件]{0,3}《([^》]{1,120})》/.exec(text.slice(to, to + 130));
+  if (behind?.[1] !== undefined) return behind[1];
   return '';
 }
 

@@ -18,7 +18,7 @@ const COUNTED = new RegExp(`(?:共|累计|合计|总计|共计)(?:主动)?(?:公
 /** 信息条，其中: no word ends so. */
 const NOUN = new RegExp(`(?:公开|发布|推送|更新|上传)(?:各类|政府|政务)*信息(条)(?=[,。;(]|其中)|(?:类|息|动态)(条|篇)(?=、|,其中|。)`, 'g');
 
-const CROSSED = /(?<![A-Za-z\d×])(?:[Xx]{2,}|×{2,}|Ｘ{2,}|[*＊]{3,}|＊{2,}|○{2,}|〇{2,}(?![一二三四五六七八九])|●{2,}|□{2,})(?![A-Za-z×])|(?<=20)(?:[Xx×]{2}|[*＊]{2})(?=\s*年)/g;
+const CROSSED = /(?<![A-Za-z\d×])(?:[Xx]{2,}|×{2,}|Ｘ{2,}|[*＊]{3,}|＊{2,}|(?<![一二三四五六七八九〇○])[○〇]{2,}(?![一二三四五六七八九])|●{2,}|□{2,})(?![A-Za-z×])|(?<=20)(?:[Xx×]{2}|[*＊]{2})(?=\s*年)/g;
 /** A single sign in place of a number or a name. */
 const SINGLE = /(?<![A-Za-z\dXx×*＊Ｘ])[XＸ×＊](?=\s*(?:条|件|篇|次|份|年|月|日|期|场|人次|万元|个(?!性)|县|镇|乡|局|街道|号))(?!\s*(?:条例|件套|次方|年级|号楼))/g;
 const STAR = /(?<=[\u4e00-\u9fff])(?:\*{1,2}(?=(?:条|件|篇|次|份|期|场|人次|万元)(?![\u4e00-\u9fff]|\*\*))|(?<!\*)\*(?=年(?!度)|月(?!度)|日(?!常)))/g;
@@ -50,6 +50,7 @@ export function readGaps(report: ReportReading, prose: ProseReading): GapReading
   }
   for (const pattern of instructions) {
     for (const match of prose.text.matchAll(pattern)) {
+      if (inTitle(prose.text, match.index)) continue;
       const { start, end } = prose.rawSpan(match.index, match.index + match[0].length);
       add('instruction', start, end);
     }
@@ -64,6 +65,9 @@ const insideLink = (line: string, at: number): boolean => /(?:https?:\/\/|www\.|
 
 /** `main()`: a name of a program, not of a report. */
 const isCode = (line: string, at: number): boolean => /[A-Za-z\d]$/.test(line.slice(0, at));
+
+/** 《申请表（此处填写）》: a name. */
+const inTitle = (text: string, at: number): boolean => /《[^》\n]*$/.test(text.slice(Math.max(0, at - 80), at));
 
 /** Neighbouring gaps of one kind (`*年*月*日`) are one. */
 function withoutOverlaps(text: string, gaps: readonly GapReading[]): GapReading[] {

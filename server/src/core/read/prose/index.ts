@@ -13,7 +13,7 @@ export { readGaps, type GapReading } from './gaps';
 export { readLed, type LedReading } from './led';
 export { readOutlines, type OutlineReading } from './outline';
 export { readPairs, type PairReading } from './pairs';
-export { readPeriods, type PeriodReading } from './periods';
+export { readPeriods, sentenceAt, type PeriodReading } from './periods';
 export type * from './types';
 
 const readings = new WeakMap<ReportReading, ProseReading>();

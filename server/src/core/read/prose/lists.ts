@@ -7,6 +7,10 @@ import type { Token } from './tokens';
 import type { Closure, ListReading, PartReading, ProseNumber, ShareReading } from './types';
 import { aspects, beginsPart, endsList, letterKinds, letters, otherActivity, places, publishing } from './vocabulary';
 
+/** How many numbers back a list looks: no sentence of a report has more. */
+const NEAR = 40;
+const DEEPEST = 8;
+
 /** A part while its list is still being read. */
 interface OpenPart {
   number?: ProseNumber;
@@ -35,6 +39,8 @@ interface Frame {
   markers: boolean;
   /** What follows could be a part as well: nothing may be concluded from a sum that is too small. */
   uncertain: boolean;
+  /** Behind the semicolon that ended it stands a name with a number of the same unit: 其他 may be the rest of the first kinds only. */
+  goesOn: boolean;
   index?: number;
 }
 
@@ -139,7 +145,9 @@ export class ListReader {
   }
 
   private push(options: Partial<Frame> & Pick<Frame, 'opener' | 'wholeLabel'>): void {
-    this.frames.push({ partial: false, parts: [], leftOut: [], rank: 0, colon: false, markers: false, uncertain: false, sentence: this.sentence, opened: this.lists.length, ...options });
+    // Lists in lists in lists: beyond a few levels it is no prose.
+    if (this.frames.length >= DEEPEST) this.closeAll();
+    this.frames.push({ partial: false, parts: [], leftOut: [], rank: 0, colon: false, markers: false, uncertain: false, goesOn: false, sentence: this.sentence, opened: this.lists.length, ...options });
   }
 
   private firstUnit(counts: readonly ProseNumber[], next: Segment | undefined): string | undefined {
@@ -169,14 +177,15 @@ export class ListReader {
     }
     if (this.level.length > 0 || !segment.opener || !/^(其中|具体|主要|分别|包括)/.test(segment.opener.word)) return undefined;
     const before = this.previousLevel.filter((each) => !each.frame && each.number.kind === 'count' && (unit === undefined || each.number.unit === unit));
-    return before.length === 1 && before[0] ? { number: before[0].number } : undefined;
+    const [only] = before;
+    return only && before.every((each) => equal(each.number.value, only.number.value)) ? { number: (before.at(-1) ?? only).number } : undefined;
   }
 
   /** Other counts of the sentence, up to a semicolon, that the same parts may divide as well. */
   private beside(whole: ProseNumber, unit: string | undefined): ProseNumber[] {
     const found: ProseNumber[] = [];
     let passed = false;
-    for (let i = this.level.length - 1; i >= 0; i--) {
+    for (let i = this.level.length - 1; i >= 0 && i > this.level.length - NEAR; i--) {
       const each = this.level[i];
       if (!each) break;
       if (each.number === whole) passed = true;
@@ -191,11 +200,11 @@ export class ListReader {
 
   /** The number has parts of its own. */
   private divided(number: ProseNumber): boolean {
-    return this.lists.some((list) => list.whole === number) || this.frames.some((frame) => frame.whole === number);
+    return this.lists.slice(-NEAR).some((list) => list.whole === number) || this.frames.some((frame) => frame.whole === number);
   }
 
   private labelOf(number: ProseNumber): string {
-    const own = this.level.find((each) => each.number === number);
+    const own = this.level.slice(-NEAR).find((each) => each.number === number);
     const from = own && number.from - own.segment.from >= 6 ? own.segment.from : Math.max(this.start, number.from - 30);
     return this.prose.text.slice(Math.min(from, number.from), number.from);
   }
@@ -241,6 +250,7 @@ export class ListReader {
       }
       if (top.rank === 0 ? nested && segment.rank === 3 : segment.rank > top.rank) {
         top.uncertain ||= segment.rank === 2 && !nested;
+        top.goesOn ||= segment.rank === 3 && segment.numbers.some((number) => number.kind === 'count' && number.unit === top.whole?.unit);
         this.close();
         continue;
       }
@@ -380,9 +390,10 @@ export class ListReader {
     const parts = frame.parts.map(settled);
     const leftOut = frame.leftOut.map(settled);
     const closure = frame.uncertain || frame.partial || frame.beside || leftOut.length > 0 ? undefined : closureOf(this.prose.text, frame.closure, frame.wholeLabel, parts);
+    const closed = closure === 'rest' && frame.goesOn ? undefined : closure;
     frame.index = this.lists.length;
     if (frame.parent) this.parents.set(frame.index, frame.parent);
-    this.lists.push({ whole, ...(frame.beside ? { beside: frame.beside } : {}), wholeLabel: frame.wholeLabel, opener: frame.opener, parts, leftOut, ...(closure ? { closure } : {}), sentence: frame.sentence });
+    this.lists.push({ whole, ...(frame.beside ? { beside: frame.beside } : {}), wholeLabel: frame.wholeLabel, opener: frame.opener, parts, leftOut, ...(closed ? { closure: closed } : {}), sentence: frame.sentence });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { joinedNames, partEnds } from '../../format/outline';
+import { doubledNames, joinedNames, partEnds } from '../../format/outline';
 import type { FormatDeclaration } from '../../format/types';
 import { numeralValue } from '../numerals';
 import type { ProseReading } from './types';
@@ -12,9 +12,15 @@ export interface OutlineReading {
   readonly items: readonly string[];
   /** Items that are declared sections or topics. */
   readonly known: number;
+  /** Number of parts when names that read like two are counted so. */
+  readonly most: number;
   /** 等 stands before the number: more may exist than are named. */
   readonly open: boolean;
 }
+
+/** No sentence states more numbers of parts, no list of parts is longer. */
+const MOST = 6;
+const LONGEST = 500;
 
 const STATED = /(等)?(?:共|这|以上|上述|总共|共计|合计)?([一二三四五六七八九十]{1,2}|\d{1,2})个?大?(?:部分|方面|章节|板块)/g;
 /** Where the list of parts begins. */
@@ -29,26 +35,27 @@ export function readOutlines(prose: ProseReading, format: FormatDeclaration): Ou
   for (const { from, to } of prose.sentences) {
     const sentence = prose.text.slice(from, to);
     if (!/部分|方面|章节|板块/.test(sentence)) continue;
+    let seen = 0;
     for (const match of sentence.matchAll(STATED)) {
+      if (++seen > MOST) break;
       const numeral = match[2] ?? '';
       const stated = numeralValue(numeral);
       if (stated === undefined || stated < 2) continue;
       const at = match.index + match[0].indexOf(numeral, (match[1] ?? '').length);
       if (/[第前后另其首之]/.test(sentence.charAt(at - 1))) continue;
-      const before = listBefore(sentence.slice(0, match.index), names);
+      const before = listBefore(sentence.slice(Math.max(0, match.index - LONGEST), match.index), names);
       const after = sentence.slice(match.index + match[0].length);
-      const list = before ?? listAfter(after, prose.text.slice(from + match.index + match[0].length, paragraphEnd(prose, from)), names);
+      const list = before ?? listAfter(after.slice(0, LONGEST), names);
       if (list) found.push({ from: from + at, to: from + at + numeral.length, stated, ...list, open: before !== undefined && match[1] !== undefined });
     }
   }
   return found;
 }
 
-const paragraphEnd = ({ paragraphs, text }: ProseReading, at: number): number => paragraphs.find(({ from, to }) => from <= at && at < to)?.to ?? text.length;
-
 interface Items {
   readonly items: readonly string[];
   readonly known: number;
+  readonly most: number;
 }
 
 /** All wordings of sections and topics, longest first. */
@@ -62,6 +69,7 @@ function namesOf(format: FormatDeclaration): readonly string[] {
 }
 
 function listBefore(words: string, names: readonly string[]): Items | undefined {
+  if (itemsOf(words, names).known < 3) return undefined;
   let start = -1;
   // The list begins behind the last word that opens one and still has several items behind it.
   for (const match of words.matchAll(BEGINS)) {
@@ -72,10 +80,10 @@ function listBefore(words: string, names: readonly string[]): Items | undefined 
   return complete(itemsOf(words.slice(start).replace(/[,、]$/, ''), names));
 }
 
-/** @param rest to the sentence's end, @param paragraph to the paragraph's: items on lines of their own are not read. */
-function listAfter(rest: string, paragraph: string, names: readonly string[]): Items | undefined {
+/** @param rest to the sentence's end: items on lines of their own are not read. */
+function listAfter(rest: string, names: readonly string[]): Items | undefined {
   const opener = /^(?:的?内容)?(?:组成|构成|内容)?[,:]?(?:分别为|分别是|具体为|具体包括|包括|即|依次为|一是|为|:)[::]?/.exec(rest);
-  if (!opener || paragraph.length < rest.length) return undefined;
+  if (!opener) return undefined;
   const list = rest.slice(opener[0].length);
   return complete(itemsOf(list, names));
 }
@@ -102,7 +110,7 @@ function itemsOf(list: string, names: readonly string[]): Items {
       items.push('');
     } else items.push(item);
   }
-  return { items, known };
+  return { items, known, most: items.length + (doubledNames.test(list) ? 1 : 0) };
 }
 
 const KNOWN = '\u0001';

@@ -13,6 +13,7 @@ export interface PairReading {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔', '》': '《', '〉': '〈', '”': '“', '’': '‘', '」': '「', '』': '『', '}': '{' };
+const DEEPEST = 40;
 const TITLES = '《〈';
 const OPENERS = new Set(Object.values(PAIRS));
 
@@ -34,6 +35,11 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
   };
   let stack: Open[] = [];
   const numbers = documentNumbers(text);
+  const push = (open: Open): void => {
+    // Nobody nests so deep; what lies below is noise, and a search through it would never end.
+    if (stack.length >= DEEPEST) stack = [];
+    stack.push(open);
+  };
   for (const { from, to } of prose.paragraphs) {
     const unopened: Open[] = [];
     // What the paragraph before left open is closed here or was left open there.
@@ -46,13 +52,13 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
         if (sign === '“' && stack.some((each) => each.sign === '“') && top?.sign === '“') {
           stack.pop();
           // A quotation over several lines is opened anew in each of them.
-          if (lineStart(i) && lineStart(top.at)) stack.push({ sign, at: i });
+          if (lineStart(i) && lineStart(top.at)) push({ sign, at: i });
           else found.push({ kind: 'reversed', span: raw(i), at: i });
         } else if (sign === '(' && stack.some((each) => each.sign === '(') && /[。,;\n]/.test(text.charAt(i + 1) || '\n')) {
           // （…（。: the second should close.
           found.push({ kind: 'reversed', span: raw(i), at: i });
           while (stack.pop()?.sign !== '(');
-        } else stack.push({ sign, at: i });
+        } else push({ sign, at: i });
         continue;
       }
       const opener = PAIRS[sign];

@@ -121,7 +121,9 @@ export class Segmenter {
   /** Index of the token that closes the bracket at `open`; -1 when none does in the run. */
   private closing(open: number, end: number): number {
     let depth = 0;
-    for (let i = open; i < end; i++) {
+    // A remark is short; a bracket left open must not cost a look at everything behind it.
+    const last = Math.min(end, open + 400);
+    for (let i = open; i < last; i++) {
       const kind = this.tokens[i]?.kind;
       if (kind === 'open') depth++;
       else if (kind === 'close' && --depth === 0) return i;
