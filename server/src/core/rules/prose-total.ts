@@ -1,5 +1,6 @@
 import { writeTotal } from '../fixes/prose';
 import { readProse, type ListReading, type PartReading, type ProseNumber } from '../read/prose';
+import { disagreements } from '../report/disagreements';
 import type { Report } from '../report/report';
 import { both } from '../text/bilingual';
 import { add, compare, format, subtract, sum, type Exact } from '../text/exact';
@@ -16,11 +17,24 @@ export const rule: Rule = {
   fix: both('把总数改为各项之和。', 'Writes the sum of the parts as the whole.'),
   *check(report): Iterable<RuleFinding> {
     for (const list of readProse(report.reading).lists) {
+      if (mendedByTable(report, list)) continue;
       const finding = judge(report, list);
       if (finding) yield finding;
     }
   },
 };
+
+/** One fault, one finding: one number of the list differs from the table, where it is told, and with the table's the list adds up. */
+function mendedByTable(report: Report, list: ListReading): boolean {
+  const numbers = [list.whole, ...list.parts.flatMap(({ number }) => number ?? [])];
+  const told = disagreements(report).filter(({ statement }) => statement.number && numbers.includes(statement.number));
+  const [one] = told;
+  if (!one || told.length > 1) return false;
+  return one.expected.some(({ value }) => {
+    const [whole, ...parts] = numbers.map((number) => (number === one.statement.number ? value : number.value));
+    return whole !== undefined && compare(sum(parts), whole) === 0;
+  });
+}
 
 function judge(report: Report, list: ListReading): RuleFinding | undefined {
   const { whole, closure } = list;

@@ -139,13 +139,13 @@ export function chooseFamilies(seen: View, objects: readonly StatementObject[], 
   if (!last) {
     const families = objects.flatMap((each) => lexicon.set.families.filter((family) => family.object === each && family.role === 'whole' && family.words.length === 0));
     if (families.length === 0 || seen.nouns.length === 0) return undefined;
-    if (objects.length > 1 && !linked(seen, seen.nouns.map(({ word }) => word))) return undefined;
+    if (objects.length > 1 && !linked(seen, seen.nouns.filter(({ object: each }) => objects.includes(each)).map(({ word }) => word))) return undefined;
     return { families, joined: families.length > 1 ? 'sum' : 'no', each: seen.each, either: false, clean };
   }
   if (objects.length > 1) return undefined;
   const chain = chainOf(seen, labels);
   const rest = labels.slice(0, labels.length - chain.length);
-  let families = chain.length > 1 ? chain.flatMap((label) => label.families.slice(0, 1)) : last.families;
+  let families = chain.length > 1 ? [...new Set(chain.flatMap((label) => label.families.slice(0, 1)))] : last.families;
   let either = chain.length === 1 && families.length > 1;
   if (either && families.some(({ id }) => id === 'carriedOut')) {
     families = closedSaid ? families.filter(({ id }) => id === 'carriedOut') : families;
@@ -171,7 +171,7 @@ export function chooseFamilies(seen: View, objects: readonly StatementObject[], 
   if (first.role === 'whole' && seen.nouns.length === 0 && seen.stuff) return undefined;
   if (first.object === 'documents' && seen.nouns.length === 0 && seen.stuff) return undefined;
   const year = labels.map((label) => label.year).find((each) => each !== undefined);
-  return { families, joined: chain.length > 1 && first.role === 'class' ? 'sum' : 'no', each: seen.each, either, ...(year === undefined ? {} : { carriedYear: year }), clean };
+  return { families, joined: chain.length > 1 && families.length > 1 && first.role === 'class' ? 'sum' : 'no', each: seen.each, either, ...(year === undefined ? {} : { carriedYear: year }), clean };
 }
 
 /** 不予公开(属于国家秘密): the class before its leaf. */
@@ -267,6 +267,8 @@ export function surroundings(all: readonly Phrase[], at: number, leadYear: numbe
       if (subject && words.some((word) => word.organ === true || SUBJECT.some((kind) => isKind(word, kind)))) subject = undefined;
       break;
     }
+    // 2019年至2024年: over years.
+    if (new Set(words.flatMap((word) => word.year ?? [])).size > 1) lasting.set('years', { kind: 'since', word: '' });
     const adverbial = isAdverbial(words);
     const first = words[Math.max(0, start)];
     if (first && !adverbial) {

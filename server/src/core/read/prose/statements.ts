@@ -16,6 +16,9 @@ const AWAY = /撤回|撤销|撤件|转交|移送|转送|转办|移交|不予受�
 
 const LASTING: ReadonlySet<LimitReading['kind']> = new Set(['territory', 'organ', 'others', 'own', 'past', 'since']);
 
+/** Without a verb only these count requests; a form or an item of a catalogue is 份 or 项. */
+const CASES = new Set(['件', '起', '宗', '例']);
+
 const WORK = new Set(['closed', 'answered', 'handled']);
 /** Said of those late: what is said to be on time is then a part only. */
 const LATE = /延期|逾期|超期|超时|延长/;
@@ -181,6 +184,8 @@ class StatementReader {
       return this.lost(seen, none, number);
     }
     const { families, joined, each } = chosen;
+    if (families[0]?.id === 'counted' && !(CASES.has(number.unit ?? '') && !seen.nouns.some(({ word }) => /[表书料]$/.test(word.text)))) return none;
+    if (['licences', 'penalties', 'coercion'].includes(object) && seen.stuff && !seen.acted) return none;
     if (families[0]?.id === 'counted' && around.publish) {
       // 公文公开属性：主动公开30件，依申请公开6件: documents are counted.
       this.ambient = undefined;
@@ -318,7 +323,7 @@ class StatementReader {
     const seen = view(behind, this.lexicon);
     if (before.unknown || before.labels.length > 0 || seen.unknown || seen.negation || seen.respectively) return true;
     const cases = seen.nouns.filter(({ object }) => isCase(object));
-    const kinds = seen.limits.filter(({ kind, word }) => !(cases.length > 0 && kind === 'subset' && /^(?:投诉|举报|投诉举报|信访|申诉|申诉案|有关申诉案)$/.test(word)));
+    const kinds = seen.limits.filter(({ kind, word }) => kind !== 'own' && !(cases.length > 0 && kind === 'subset' && /^(?:投诉|举报|投诉举报|信访|申诉|申诉案|有关申诉案)$/.test(word)));
     if (kinds.length > 0 || seen.onTime || seen.opener) return true;
     const limits = [...before.limits, ...around.limits];
     const channel = channelLimit([...around.lead, ...words]);
@@ -355,7 +360,7 @@ class StatementReader {
       if (seen.labels.every(({ word }) => word.meaning?.acts.has(noun.object)) && !seen.stuff && !around.publish && seen.nouns.every(({ object }) => object !== 'requests' && object !== 'documents')) say([...new Set(seen.nouns.map(({ object }) => object))].flatMap(whole), noun.word.to);
       return true;
     }
-    const received = seen.labels.every(({ families }) => families.some(({ id }) => id === 'received' || id === 'newReceived')) && (seen.labels.length > 0 || /^(?:无|没有|暂无|均无|并无|也无)$/.test(neg.text));
+    const received = seen.labels.every(({ families }) => families.some(({ id }) => id === 'received' || id === 'newReceived')) && (seen.labels.length > 0 || /^(?:无|没有|暂无|均无|并无|也无)$/.test(neg.text) || /^(?:发生|出现|产生)$/.test(behind[0]?.text ?? ''));
     if (!received) return true;
     if (noun) say(this.families('newReceived'), noun.word.to);
     else if (this.ambient === 'requests' && seen.labels.length > 0) {
