@@ -8,7 +8,10 @@ import { insertMissing } from './insert';
 import type { Fix } from './types';
 import { writtenTable } from './written/rows';
 
-/** Inserts the missing rows of a table in the notation of the rows around them. Their numbers are not known: 0, to be filled in. */
+/**
+ * Inserts the missing rows of a table in the notation of the rows around them. Their numbers are not known: 0, to be filled
+ * in. Computed when asked for, as a draft being typed lacks rows most of the time; no edits where the place is not certain.
+ */
 export function insertRows(report: Report, table: TableReading): readonly Fix[] {
   const n = table.missing.length;
   if (n === 0) return [];
@@ -27,7 +30,8 @@ export function removeRow(report: Report, row: RowReading, first: RowReading): F
   });
   const table = tables.find((each) => each.rows.includes(row));
   if (!same || !table) return undefined;
-  return { title: both('删除重复的这一行', 'Delete this repeated row'), preferred: true, edits: () => deletion(report, table, row) };
+  const edits = deletion(report, table, row);
+  return edits.length === 0 ? undefined : { title: both('删除重复的这一行', 'Delete this repeated row'), preferred: true, edits: () => edits };
 }
 
 function deletion(report: Report, table: TableReading, row: RowReading): readonly TextEdit[] {
