@@ -1,31 +1,35 @@
 import { CodeActionTriggerKind, commands, l10n, Range, window, workspace, type ExtensionContext, type TextEditor } from 'vscode';
 import type { CodeAction, CodeActionParams } from 'vscode-languageclient';
 import { insert } from './insert';
-import { OWN_LANGUAGE } from './languages';
+import { newReport, type NewReport } from './new-report';
 import { ActionKind, Method } from './protocol';
 import type { Service } from './service';
+import type { TableKeys } from './table-keys';
 
 /** A draft that is typed in moves on while the server thinks: asked again so often, then left alone. */
 const TRIES = 3;
 
-export function registerCommands(context: ExtensionContext, service: Service): void {
-  const register = (name: string, run: () => Promise<unknown>): void => {
+export function registerCommands(context: ExtensionContext, service: Service, keys: TableKeys): void {
+  const register = (name: string, run: (given?: unknown) => Promise<unknown>): void => {
     context.subscriptions.push(commands.registerCommand(`disclosureReport.${name}`, run));
   };
   const inEditor = (run: (editor: TextEditor) => Promise<unknown>) => async (): Promise<void> => {
     const editor = window.activeTextEditor;
     if (editor) await run(editor);
   };
-  register('new', async () => {
-    const editor = await window.showTextDocument(await workspace.openTextDocument({ language: OWN_LANGUAGE, content: '' }));
-    await insert(service, editor, 'report');
-  });
+  // Menus of views give what they stand for: only an object of the command's own counts.
+  register('newReport', (given) => newReport(context, service, isPlain(given) ? given : {}));
+  register('nextValue', () => keys.move('next'));
+  register('previousValue', () => keys.move('previous'));
+  register('valueBelow', () => keys.move('below'));
   register('insert', inEditor((editor) => insert(service, editor)));
   register('recomputeTotals', inEditor((editor) => act(service, editor, ActionKind.recomputeTotals)));
   register('toMarkdown', inEditor((editor) => act(service, editor, ActionKind.toMarkdown)));
   register('fixAll', inEditor((editor) => act(service, editor, ActionKind.fixAll)));
   register('restart', () => service.restart());
 }
+
+const isPlain = (value: unknown): value is NewReport => typeof value === 'object' && value !== null && ['kind', 'from', 'year', 'agency'].some((key) => key in value);
 
 /** Applies the server's code action of a kind at the cursor, or says why there is nothing to do. */
 async function act(service: Service, editor: TextEditor, kind: string): Promise<void> {

@@ -1,7 +1,9 @@
+import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
+import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { DocumentStatus, InsertableSnippet };
+export type { DocumentStatus, InsertableSnippet, ReportIdentity, RolledOver, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -9,6 +11,18 @@ export const Method = {
   status: 'disclosureReport/status',
   /** `{ uri }` → `InsertableSnippet[]`. */
   snippets: 'disclosureReport/snippets',
+  /** `{ uri }` → `TableValues | null`. */
+  values: 'disclosureReport/values',
+  /** `LeftRow` → `TextEdit[] | null`. */
+  autoTotal: 'disclosureReport/autoTotal',
+  /** `{ uri, ranges }` → `SelectionSum | null`. */
+  sum: 'disclosureReport/sum',
+  /** `ReportText` → `ReportIdentity | null`. */
+  identify: 'disclosureReport/identify',
+  /** `{ text, year, agency? }` → `RolledOver | null`. */
+  rollOver: 'disclosureReport/rollOver',
+  /** `{ year, agency? }` → `{ body } | null`, in snippet syntax. */
+  blankReport: 'disclosureReport/blankReport',
   codeAction: 'textDocument/codeAction',
 } as const;
 

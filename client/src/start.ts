@@ -1,15 +1,22 @@
 import type { ExtensionContext } from 'vscode';
+import { AutoTotal } from './auto-total';
 import { registerCommands } from './commands';
 import { onceReport } from './watch';
 import { registerRulePages } from './rule-pages';
+import { SelectionSum } from './selection-sum';
 import { Service, type ClientLibrary } from './service';
 import { StatusItem } from './status';
+import { TableKeys } from './table-keys';
+import { TableValues } from './table-values';
 
 /** What both kinds of host do. The server starts with the first document that looks like a report, or with a command. */
 export function start(context: ExtensionContext, library: () => Promise<ClientLibrary>): void {
   const status = new StatusItem();
   const service = new Service(context, library, status);
+  const values = new TableValues(service, status);
+  const keys = new TableKeys(values);
+  context.subscriptions.push(values, keys, new AutoTotal(service, values), new SelectionSum(service, status));
   context.subscriptions.push(status, onceReport(() => void service.client().catch(() => undefined)));
-  registerCommands(context, service);
+  registerCommands(context, service, keys);
   registerRulePages(context);
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, languages, LanguageStatusSeverity, window, workspace, type Disposable, type LanguageStatusItem, type Uri } from 'vscode';
+import { commands, EventEmitter, l10n, languages, LanguageStatusSeverity, window, workspace, type Disposable, type LanguageStatusItem, type TextDocument, type Uri } from 'vscode';
 import { OWN_LANGUAGE, selector } from './languages';
 import type { DocumentStatus } from './protocol';
 
@@ -12,8 +12,12 @@ export class StatusItem implements Disposable {
   private readonly item: LanguageStatusItem;
   private readonly known = new Map<string, DocumentStatus>();
   private readonly watchers: Disposable[];
-  private isReport = false;
+  private readonly changed = new EventEmitter<void>();
+  private inReport = false;
   private server: 'starting' | 'running' | 'stopped' | undefined;
+
+  /** What is known of documents has changed. */
+  readonly onDidChange = this.changed.event;
 
   constructor() {
     this.item = languages.createLanguageStatusItem('disclosureReport.status', []);
@@ -30,18 +34,26 @@ export class StatusItem implements Disposable {
 
   dispose(): void {
     this.item.dispose();
+    this.changed.dispose();
     for (const watcher of this.watchers) watcher.dispose();
   }
 
   update(uri: Uri, status: DocumentStatus): void {
     this.known.set(uri.toString(), status);
     this.show();
+    this.changed.fire();
+  }
+
+  /** Whether a document is a report: the server has said so, or its writer. */
+  isReport({ uri, languageId }: TextDocument): boolean {
+    return languageId === OWN_LANGUAGE || this.known.get(uri.toString())?.kind === 'report';
   }
 
   /** Forgets what a server said that is gone. */
   reset(): void {
     this.known.clear();
     this.show();
+    this.changed.fire();
   }
 
   starting(): void {
@@ -83,8 +95,8 @@ export class StatusItem implements Disposable {
   }
 
   private setContext(isReport: boolean): void {
-    if (isReport === this.isReport) return;
-    this.isReport = isReport;
+    if (isReport === this.inReport) return;
+    this.inReport = isReport;
     void commands.executeCommand('setContext', CONTEXT_KEY, isReport);
   }
 }

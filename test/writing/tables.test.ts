@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { analyse, applyEdits, type Analysis } from '../../server/src/core';
-import { moveFrom, valueAt, valueTables, type Direction } from '../../server/src/core/writing/navigate';
+import { moveFrom, valueAt, type Direction } from '../../server/src/core/writing/moving';
 import { totalsAfter } from '../../server/src/core/writing/row-totals';
 import { selectionSum } from '../../server/src/core/writing/selection-sum';
+import { valueTables } from '../../server/src/core/writing/values';
 
 const sample = (name: string): string => readFileSync(new URL(`../samples/${name}`, import.meta.url), 'utf8');
 const read = (text: string): Analysis => analyse(text, { assumeReport: true });

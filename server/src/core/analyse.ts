@@ -4,10 +4,10 @@ import { describeReport } from './report';
 import type { Relatives } from './report/relatives';
 import type { Report } from './report/report';
 import { rules } from './rules';
+import { outsideMarked } from './rules/marked';
 import type { Finding, Severity } from './rules/types';
 import { suppress, type UnusedSuppression } from './suppress';
 import { removeUnused, suppressHere } from './suppress/fix';
-import { outsideMarked } from './suppress/marked';
 import { both } from './text/bilingual';
 import type { SourceText } from './text/source';
 

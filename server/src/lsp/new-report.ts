@@ -1,12 +1,17 @@
 import { RequestType } from 'vscode-languageserver';
-import { analyse, currentFormat, snippetItems, type Report } from '../core';
+import { analyse, currentFormat, snippetItems, type Report, type Span } from '../core';
 import { escapeText } from '../core/snippets/body';
-import { rollOver } from '../core/writing/roll-over';
+import { rollOver, TO_REWRITE } from '../core/writing/roll-over';
 import type { Feature } from './session';
 
 /** A text that is no open document: the client has read it, wherever it is. */
 export interface ReportText {
   readonly text: string;
+}
+
+/** A draft for the new year, and the offsets of the first thing to do in it. */
+export interface RolledOver extends ReportText {
+  readonly first?: Span;
 }
 
 /** What last year's report says of itself. */
@@ -17,7 +22,7 @@ export interface ReportIdentity {
 }
 
 export const IdentifyRequest = new RequestType<ReportText, ReportIdentity | null, void>('disclosureReport/identify');
-export const RollOverRequest = new RequestType<ReportText & { readonly year: number; readonly agency?: string }, ReportText | null, void>('disclosureReport/rollOver');
+export const RollOverRequest = new RequestType<ReportText & { readonly year: number; readonly agency?: string }, RolledOver | null, void>('disclosureReport/rollOver');
 /** The whole skeleton in snippet syntax, with year and agency filled in. */
 export const BlankReportRequest = new RequestType<{ readonly year: number; readonly agency?: string }, { readonly body: string } | null, void>('disclosureReport/blankReport');
 
@@ -34,9 +39,12 @@ export const newReport: Feature = {
     );
     session.connection.onRequest(
       RollOverRequest,
-      session.guard(RollOverRequest.method, null as ReportText | null, async ({ text, year, agency }: ReportText & { readonly year: number; readonly agency?: string }) => {
+      session.guard(RollOverRequest.method, null as RolledOver | null, async ({ text, year, agency }: ReportText & { readonly year: number; readonly agency?: string }) => {
         const report = read(text);
-        return report ? { text: rollOver(report, { year, ...(agency ? { agency } : {}) }) } : null;
+        if (!report) return null;
+        const draft = rollOver(report, { year, ...(agency ? { agency } : {}) });
+        const at = draft.indexOf(TO_REWRITE);
+        return { text: draft, ...(at < 0 ? {} : { first: { start: at, end: at + TO_REWRITE.length } }) };
       }),
     );
     session.connection.onRequest(

@@ -1,7 +1,8 @@
 import { RequestType, type Range } from 'vscode-languageserver';
 import { totalsAfter } from '../core/writing/row-totals';
 import { selectionSum, type SelectionSum } from '../core/writing/selection-sum';
-import { valueTables, type ValueTable } from '../core/writing/navigate';
+import type { ValueTable } from '../core/writing/moving';
+import { valueTables } from '../core/writing/values';
 import type { TableReading, Report } from '../core';
 import { rangeOf, spanOfRange } from './places';
 import type { Feature } from './session';

@@ -8,9 +8,9 @@ suite('Writing', () => {
   teardown(closeAll);
 
   test('a new report starts with the whole skeleton', async () => {
-    await vscode.commands.executeCommand('disclosureReport.new');
+    await vscode.commands.executeCommand('disclosureReport.newReport', { kind: 'blank', year: 2024, agency: '云岭县粮食局' });
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.languageId, 'disclosure-report');
+    assert.equal(editor?.document.languageId, 'markdown');
     const text = await until('the skeleton', () => (editor && editor.document.lineCount > 60 ? editor.document.getText() : undefined));
     for (const numeral of '一二三四五六') assert.match(text, new RegExp(`^(## )?${numeral}、`, 'm'));
     assert.match(text, /20\d\d年政府信息公开工作年度报告/);

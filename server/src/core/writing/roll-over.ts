@@ -1,7 +1,7 @@
 import { currentFormat } from '../format';
 import type { FormatDeclaration, SectionDeclaration, TableDeclaration } from '../format/types';
 import { tableLines } from '../fixes/table-text';
-import { hanNumeral, matchNumeral } from '../read/numerals';
+import { hanNumeral } from '../read/numerals';
 import type { Report } from '../report/report';
 import { format, type Exact } from '../text/exact';
 import { sentences } from '../snippets/sentences';

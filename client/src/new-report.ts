@@ -1,0 +1,78 @@
+import { l10n, Range, Selection, SnippetString, window, workspace, type ExtensionContext, type QuickPickItem, type Uri } from 'vscode';
+import { chooseReport, textOf, type ChosenReport } from './last-report';
+import { Method, type ReportIdentity, type RolledOver } from './protocol';
+import type { Service } from './service';
+import { yearOf } from './year';
+
+/** Name under which the agency is kept for the next time. */
+const AGENCY = 'agency';
+
+/** What is known before anybody is asked; a caller may give all of it. */
+export interface NewReport {
+  readonly kind?: 'blank' | 'rollOver';
+  /** Last year's report. */
+  readonly from?: Uri;
+  readonly year?: number;
+  readonly agency?: string;
+}
+
+/** Asks what it has to know and opens an untitled draft: the standard skeleton, or last year's report rolled over. */
+export async function newReport(context: ExtensionContext, service: Service, given: NewReport = {}): Promise<void> {
+  const title = l10n.t('New annual report');
+  const kind = given.kind ?? (await askKind(title));
+  if (!kind) return;
+  const last = kind === 'rollOver' ? (given.from ? { uri: given.from, text: await textOf(given.from) } : await chooseReport(title)) : undefined;
+  if (kind === 'rollOver' && !last) return;
+  const client = await service.client();
+  const identity = last && (await client.sendRequest<ReportIdentity | null>(Method.identify, { text: last.text }));
+  if (last && !identity) return notReport(last);
+  const year = given.year ?? (await askYear(title, identity?.year === undefined ? new Date().getFullYear() - 1 : identity.year + 1));
+  if (year === undefined) return;
+  const agency = given.agency ?? (await askAgency(title, identity?.agency || context.globalState.get<string>(AGENCY, '')));
+  if (agency === undefined) return;
+  if (agency !== '') await context.globalState.update(AGENCY, agency);
+  if (last) await openRolledOver(await client.sendRequest<RolledOver | null>(Method.rollOver, { text: last.text, year, agency }), last);
+  else await openBlank(await client.sendRequest<{ readonly body: string } | null>(Method.blankReport, { year, agency }));
+}
+
+async function askKind(title: string): Promise<NewReport['kind']> {
+  interface Choice extends QuickPickItem {
+    readonly value: NonNullable<NewReport['kind']>;
+  }
+  const choices: Choice[] = [
+    { label: l10n.t('Roll over last year’s report'), detail: l10n.t('Structure, contact details and carried-over requests stay; figures are emptied, sentences marked for rewriting.'), value: 'rollOver' },
+    { label: l10n.t('Blank report'), detail: l10n.t('The standard skeleton with its three tables.'), value: 'blank' },
+  ];
+  return (await window.showQuickPick(choices, { title, placeHolder: l10n.t('What does it begin with?'), ignoreFocusOut: true }))?.value;
+}
+
+async function askYear(title: string, value: number): Promise<number | undefined> {
+  const validateInput = (text: string): string | undefined => (yearOf(text) === undefined ? l10n.t('A year from 2021 on, such as {0}', value) : undefined);
+  const text = await window.showInputBox({ title, value: String(value), prompt: l10n.t('The year the report is about'), validateInput, ignoreFocusOut: true });
+  return text === undefined ? undefined : yearOf(text);
+}
+
+async function askAgency(title: string, value: string): Promise<string | undefined> {
+  const text = await window.showInputBox({ title, value, prompt: l10n.t('The reporting unit, as in the title'), placeHolder: l10n.t('××县××局'), ignoreFocusOut: true });
+  return text?.trim();
+}
+
+async function openBlank(answer: { readonly body: string } | null): Promise<void> {
+  if (!answer) return;
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
+  await editor.insertSnippet(new SnippetString(answer.body));
+}
+
+/** The first sentence to rewrite is selected; the next ones are a key away (F8). */
+async function openRolledOver(answer: RolledOver | null, last: ChosenReport): Promise<void> {
+  if (!answer) return notReport(last);
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: answer.text }));
+  if (!answer.first) return;
+  const [start, end] = [editor.document.positionAt(answer.first.start), editor.document.positionAt(answer.first.end)];
+  editor.selection = new Selection(start, end);
+  editor.revealRange(new Range(start, end));
+}
+
+function notReport({ uri }: ChosenReport): void {
+  void window.showErrorMessage(l10n.t('{0} is no annual report that can be read.', uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+}
