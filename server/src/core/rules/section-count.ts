@@ -16,10 +16,10 @@ export const rule: Rule = {
   *check(report): Iterable<RuleFinding> {
     const { format, source } = report.reading;
     const prose = readProse(report.reading);
-    for (const { from, to, stated, items, known, open } of readOutlines(prose, format)) {
+    for (const { from, to, stated, items, known, most, open } of readOutlines(prose, format)) {
       const listed = items.length;
       // 等 may stand for more than one part that is not named; all but one named is a list meant to be whole.
-      if (listed === stated || (open && listed < stated - 1)) continue;
+      if ((stated <= listed && stated >= listed - joined) || most === stated || (open && listed < stated - 1)) continue;
       const span = prose.rawSpan(from, to);
       const text = source.slice(span);
       const newText = /[一二三四五六七八九十]/.test(text) ? hanNumeral(listed) : digitsLike(exact(listed), text);

@@ -14,6 +14,8 @@ export interface OutlineReading {
   readonly known: number;
   /** Number of parts when names that read like two are counted so. */
   readonly most: number;
+  /** Of the items, so many may belong to the one before them (joined by 和, 与, 及). */
+  readonly joined: number;
   /** 等 stands before the number: more may exist than are named. */
   readonly open: boolean;
 }
@@ -55,6 +57,7 @@ export function readOutlines(prose: ProseReading, format: FormatDeclaration): Ou
 interface Items {
   readonly items: readonly string[];
   readonly known: number;
+  readonly joined: number;
   readonly most: number;
 }
 
@@ -102,15 +105,21 @@ function itemsOf(list: string, names: readonly string[]): Items {
   }
   for (const pattern of joinedNames) text = text.replace(pattern, KNOWN);
   const items: string[] = [];
-  for (const piece of text.split(new RegExp(`${SEPARATORS.source}|(?<=${KNOWN}|情况|事项)(?:以及|和|及|与|并|还有)`))) {
-    const item = piece.replace(/^(?:以及|和|及|与|还有|还包括)/, '').replace(/^(?:[((]?[一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是?|\d[.]?)/, '').trim();
-    if (item === '') continue;
-    if (item.includes(KNOWN)) {
-      known++;
-      items.push('');
-    } else items.push(item);
+  let joined = 0;
+  for (const chunk of text.split(SEPARATORS)) {
+    const pieces = chunk.split(JOINERS).map(clean).filter((item) => item !== '');
+    for (const [i, item] of pieces.entries()) {
+      const isKnown = item.includes(KNOWN);
+      if (isKnown) known++;
+      items.push(isKnown ? '' : item);
+      // 需要说明的事项与附表 may be one part or two; two sections are two.
+      if (i > 0 && !(isKnown && pieces[i - 1]?.includes(KNOWN))) joined++;
+    }
   }
-  return { items, known, most: items.length + (doubledNames.test(list) ? 1 : 0) };
+  return { items, known, joined };
 }
 
+const clean = (piece: string): string => piece.replace(/^(?:以及|和|及|与|还有|还包括)/, '').replace(/^(?:[((]?[一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是?|\d[.]?)/, '').trim();
+
 const KNOWN = '\u0001';
+const JOINERS = new RegExp(`(?<=${KNOWN}|情况|事项)(?:以及|和|及|与|并|还有)`);
