@@ -18,6 +18,9 @@ interface Value {
   readonly to: number;
 }
 
+/** A change in words: 增加5, 减4. */
+const CHANGE = /^(?:增加?|[减減]少?)了?(?=\d)/;
+
 const cache = new Map<string, Value>();
 const CACHE_LIMIT = 4096;
 
@@ -57,8 +60,9 @@ function compute(raw: string): Value {
     return { state: 'number', value: number, ...(oddity ? { oddity } : {}), ...whole };
   }
   const unit = UNITS.find((each) => text.endsWith(each));
-  const change = text.startsWith('增加') ? '' : text.startsWith('减少') || text.startsWith('減少') ? '-' : undefined;
-  const core = text.slice(change === undefined ? 0 : 2, unit ? -unit.length : undefined);
+  const changed = CHANGE.exec(text)?.[0];
+  const change = changed === undefined ? undefined : changed.startsWith('增') ? '' : '-';
+  const core = text.slice(changed?.length ?? 0, unit ? -unit.length : undefined);
   const withUnit = unit || change !== undefined ? parseExact(change === '-' ? `-${ungroup(core)}` : ungroup(core)) : undefined;
   if (withUnit) {
     const from = raw.search(/[\d０-９]/);

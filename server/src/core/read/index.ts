@@ -9,7 +9,7 @@ import { mayBeReport } from './may-be-report';
 import type { Piece } from './pieces';
 import { resolveRuns } from './resolve';
 import { RunCollector, type TextItem } from './runs';
-import { buildSections, withoutContents } from './sections';
+import { buildSections, withoutContents, withoutItems } from './sections';
 import { buildTables } from './tables';
 import { readTitle } from './title';
 import type { DocumentKind, DocumentReading, HeadingReading, ProseLine, ReportReading } from './types';
@@ -45,11 +45,11 @@ function readReport(source: SourceText, from: number, to: number, wanted: string
   const roughTitle = readTitle(source, from, Math.min(to, from + 60), currentFormat);
   const format = explicit ?? detectFormat(plainText(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end)), roughTitle?.year?.value);
   const pieces = new LineReader(source, labelsOf(format), from, to).read();
-  const contents = new Set(withoutContents(source, headingsOf(pieces)));
-  const headings = headingsOf(pieces).filter((heading) => contents.has(heading));
+  const written = withoutItems(headingsOf(pieces));
+  const headings = withoutContents(source, written);
   const firstSection = headings.find((heading) => heading.section)?.line ?? to;
   const title = readTitle(source, from, firstSection, format);
-  const { prose, tables } = readBody(source, format, pieces, contents);
+  const { prose, tables } = readBody(source, format, pieces, new Set(written), new Set(headings));
   return { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
 }
 
@@ -58,7 +58,8 @@ const plainText = (text: string): string => (text.includes('開') || text.includ
 
 const headingsOf = (pieces: readonly Piece[]): HeadingReading[] => pieces.flatMap((piece) => (piece.kind === 'heading' ? [piece.heading] : []));
 
-function readBody(source: SourceText, format: FormatDeclaration, pieces: readonly Piece[], headings: ReadonlySet<HeadingReading>): Pick<ReportReading, 'prose' | 'tables'> {
+/** @param written headings that are no items of a list, @param headings those of them that are no table of contents */
+function readBody(source: SourceText, format: FormatDeclaration, pieces: readonly Piece[], written: ReadonlySet<HeadingReading>, headings: ReadonlySet<HeadingReading>): Pick<ReportReading, 'prose' | 'tables'> {
   const collector = new RunCollector(labelsOf(format));
   const prose: ProseLine[] = [];
   const zones = new Map<TextItem, { zone: number; section?: string }>();
@@ -72,12 +73,13 @@ function readBody(source: SourceText, format: FormatDeclaration, pieces: readonl
       continue;
     }
     zone++;
-    if (piece.kind === 'heading') {
+    if (piece.kind === 'heading' && written.has(piece.heading)) {
       if (headings.has(piece.heading) && piece.heading.section) section = piece.heading.section.id;
       collector.breakZone(section);
     } else {
       collector.breakZone();
-      prose.push({ span: piece.span, line: piece.line, ...(section === undefined ? {} : { section }) });
+      const { span, line } = piece.kind === 'heading' ? piece.heading : piece;
+      prose.push({ span, line, ...(section === undefined ? {} : { section }) });
     }
   }
   resolveRuns(collector.runs, labelsOf(format), collector.trailing);
@@ -132,12 +134,17 @@ function agencyLine(source: SourceText, line: number): number {
   return line > 1 && above.length > 1 && above.length <= 30 && !/[。，；：|\t]/.test(above) && !/^[\d０-９二]/.test(above) && /^[\d０-９]/.test(source.lineText(line).trim()) ? line - 1 : line;
 }
 
+/** The year of the reporting period, where the title has none; later than all where the text names no period. */
+function periodYear({ source, span }: ReportReading): number {
+  return Number(/([12]\d{3})\s*年\s*1\s*月\s*1\s*日起?\s*[,，]?\s*[至到—–~～-]/.exec(source.text.slice(span.start, span.start + 4000))?.[1] ?? Infinity);
+}
+
 function kindOf(reports: readonly ReportReading[], assumed: boolean): DocumentKind {
   const first = reports[0];
   if (!first) return 'other';
   const sections = new Set(first.sections.map((section) => section.declaration.id)).size;
   const year = first.title?.year?.value;
-  if (first.title && year !== undefined && year < 2019 && first.tables.length === 0) return 'before2019';
+  if ((year ?? periodYear(first)) < 2019 && first.tables.length === 0) return 'before2019';
   if (assumed) return 'report';
   const tables = first.tables.length;
   const enough = first.title ? sections >= 1 || tables >= 1 : sections >= 2 || tables >= 2 || (sections >= 1 && tables >= 1);

@@ -36,6 +36,9 @@ const NUMERAL = /^[一二三四五六七八九十\d]{1,2}(?=.)/;
 /** Tags and entities inside a cell: `（一）予以<br>公开`, `3.危及&ldquo;三安全一稳定&rdquo;`. */
 const MARKUP = /<\/?[a-zA-Z][^<>]{0,100}>|&(?:[a-zA-Z]{2,8}|#\d{1,5});/g;
 
+/** Bracketed words at the end of a label. */
+const REMARK = /(?<=\S)\s*[（(][^（）()]{1,60}[）)]\s*$/;
+
 /** The vocabulary of one format, compiled once: labels, header cells and their fragments. */
 export class Labels {
   readonly format: FormatDeclaration;
@@ -85,7 +88,10 @@ export class Labels {
     if (text.length > 200) return { kind: 'other', rows: [], folded: '' };
     let meaning = this.cache.get(text);
     if (!meaning) {
-      meaning = this.compute(fold(text.includes('<') || text.includes('&') ? text.replace(MARKUP, '') : text));
+      const plain = text.includes('<') || text.includes('&') ? text.replace(MARKUP, '') : text;
+      meaning = this.compute(fold(plain));
+      // `规章（县级无此项）`: a remark behind the label. The whole text comes first, for some labels end in a bracket.
+      if (meaning.kind === 'other' && REMARK.test(plain)) meaning = { ...this.compute(fold(plain.replace(REMARK, ''))), folded: meaning.folded };
       if (this.cache.size > 4096) this.cache.clear();
       this.cache.set(text, meaning);
     }

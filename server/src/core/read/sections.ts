@@ -48,6 +48,17 @@ export function withoutContents(source: SourceText, headings: readonly HeadingRe
   return headings.filter((heading) => !drop.has(heading));
 }
 
+/**
+ * Headings without the numbered lines inside a section: under 一、 the lines `1、基本情况`, `2.依申请公开政府信息情况` are no
+ * sections. A line numbered like an item stays a section only when it says a section's title and none numbered 一、 says the same.
+ */
+export function withoutItems(headings: readonly HeadingReading[]): HeadingReading[] {
+  const top = headings.filter((heading) => heading.numeral?.style === 'han');
+  const first = top[0]?.line ?? Infinity;
+  const named = new Set(top.flatMap(({ section }) => (section ? [section.id] : [])));
+  return headings.filter(({ numeral, section, wording, line }) => numeral?.style !== 'digit' || line < first || (section !== undefined && (wording === 'canonical' || wording === 'accepted') && !named.has(section.id)));
+}
+
 /** Nothing but blank lines between two headings. */
 function adjacent(source: SourceText, a: HeadingReading | undefined, b: HeadingReading | undefined): boolean {
   if (!a || !b) return false;

@@ -17,6 +17,9 @@ interface Candidate {
   readonly score: number;
 }
 
+/** A line of the page's own data about the text: `标 题 青禾县教育局…报告`. */
+const DATA_LABEL = /^(?:标\s*题|名\s*称|(?:信息|文件|公文)名称)\s*[:：\s]\s*/;
+
 /** How much a line looks like the report's title; 0 or less: it is none. */
 function score(written: string, ending: string): number {
   const text = simplify(written);
@@ -40,7 +43,9 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
     const content = contentOf(source, line);
     if (!content) continue;
     const text = source.slice(content);
-    let candidate: Candidate = { line, span: content, text, score: score(text, format.title.ending) };
+    const labelled = DATA_LABEL.test(source.lineText(line).trimStart());
+    // The title itself, lower down, is better.
+    let candidate: Candidate = { line, span: content, text, score: score(text, format.title.ending) - (labelled ? 1 : 0) };
     // A title broken over two lines, or an agency on a line of its own above it.
     if (previous && line - previous.line <= 3 && text.length <= 60 && previous.text.length <= 60) {
       const joined = previous.text + text;
@@ -63,6 +68,7 @@ function contentOf(source: SourceText, line: number): Span | undefined {
   let end = skipSpaceBack(text, start, source.ends[line] ?? 0);
   if (end - start > 300) return undefined;
   start += /^(?:<[^>]{0,200}>|[#*_>\s　]|&nbsp;)+/.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += DATA_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
   end -= /(?:<[^>]{0,200}>|[*_\s　]|&nbsp;)+$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return end > start ? { start, end } : undefined;
 }
@@ -81,7 +87,7 @@ function agencyIn(text: string): string {
   const cut = plain.search(/关于|[12１２][\d０-９]{3}年?|二[〇○Ｏ0零]|(?:政府信息公开|政务信息公开|政务公开|信息公开)/);
   const head = cut > 0 ? joined.slice(0, cut) : '';
   if (head !== '') return head.replace(/[·,，]$/, '');
-  const tail = /^(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零].{2})年度?(.{2,40}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)/.exec(plain);
+  const tail = /^(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零].{2})年度?(?!政府信息|政务信息|政务公开|信息公开)(.{2,40}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)/.exec(plain);
   return tail?.[1] === undefined ? '' : joined.slice(plain.indexOf(tail[1]), plain.indexOf(tail[1]) + tail[1].length);
 }
 
