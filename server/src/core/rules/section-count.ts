@@ -16,7 +16,7 @@ export const rule: Rule = {
   *check(report): Iterable<RuleFinding> {
     const { format, source } = report.reading;
     const prose = readProse(report.reading);
-    for (const { from, to, stated, items, known, most, open } of readOutlines(prose, format)) {
+    for (const { from, to, stated, items, known, joined, most, open } of readOutlines(prose, format)) {
       const listed = items.length;
       // 等 may stand for more than one part that is not named; all but one named is a list meant to be whole.
       if ((stated <= listed && stated >= listed - joined) || most === stated || (open && listed < stated - 1)) continue;

@@ -116,7 +116,7 @@ function itemsOf(list: string, names: readonly string[]): Items {
       if (i > 0 && !(isKnown && pieces[i - 1]?.includes(KNOWN))) joined++;
     }
   }
-  return { items, known, joined };
+  return { items, known, joined, most: items.length + (doubledNames.test(list) ? 1 : 0) };
 }
 
 const clean = (piece: string): string => piece.replace(/^(?:以及|和|及|与|还有|还包括)/, '').replace(/^(?:[((]?[一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是?|\d[.]?)/, '').trim();
