@@ -62,11 +62,11 @@ export class Style {
     return this.wideDigits && dice.chance(70) ? wide(written) : written;
   }
 
-  /** A label or header cell as written on one line. */
-  label(text: string): string {
+  /** A label or header cell as written on one line. @param slips whether its wording may be off */
+  label(text: string, slips = this.slips): string {
     const { dice } = this;
     let written = text;
-    if (this.slips) for (const [from, to] of SLIPS) if (dice.chance(50)) written = written.replace(from, to);
+    if (slips) for (const [from, to] of SLIPS) if (dice.chance(50)) written = written.replace(from, to);
     written = written.replace(/^(\d)\./, `$1${this.dot}`).replace('“', this.quotes[0]).replace('”', this.quotes[1]);
     if (this.half) written = [...written].map((c) => HALF[c] ?? c).join('');
     if (this.isTraditional) written = traditional(written);

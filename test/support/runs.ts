@@ -4,14 +4,29 @@ import { test } from 'node:test';
 /** `PROPERTY_RUNS=20 npm run test:unit -- test/properties` runs every property twenty times as often. */
 const factor = Number(process.env['PROPERTY_RUNS'] ?? 1);
 
-/** `PROPERTY_SEED=… ` repeats a run; each run prints its seed. */
+/** `PROPERTY_SEED=…` repeats a run; each run prints its seed. */
 export const seed = Number(process.env['PROPERTY_SEED'] ?? (Date.now() ^ (process.pid << 8)) | 0);
 
 console.log(`properties: seed ${seed}, ${factor} × the usual number of cases (PROPERTY_SEED, PROPERTY_RUNS)`);
 
-export const casesOf = (cases: number): number => Math.max(1, Math.round(cases * factor));
+/** Shrinking a whole report takes its time; what is found within it is small enough. */
+const SHRINKING = 15_000;
 
-/** A test of a property over `cases` random cases; the seed stands in the message when it fails. */
+/** A test of a property over `cases` random cases. A failure says the seed, the smallest case found and what is wrong with it. */
 export function property<T extends [unknown, ...unknown[]]>(name: string, cases: number, arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, check: (...values: T) => void): void {
-  void test(name, () => fc.assert(fc.property(...(arbitraries as unknown as [fc.Arbitrary<unknown>]), ((...values: unknown[]) => check(...(values as T))) as (value: unknown) => void), { seed, numRuns: casesOf(cases), interruptAfterTimeLimit: 20_000 * Math.max(1, factor), markInterruptAsFailure: false }));
+  void test(name, () => {
+    const numRuns = Math.max(1, Math.round(cases * factor));
+    let failedAt = 0;
+    const property = fc.property(...(arbitraries as unknown as [fc.Arbitrary<unknown>]), ((...values: unknown[]) => {
+      if (failedAt > 0 && Date.now() - failedAt > SHRINKING) return;
+      try {
+        check(...(values as T));
+      } catch (error) {
+        if (!fc.PreconditionFailure.isFailure(error)) failedAt ||= Date.now();
+        throw error;
+      }
+    }) as (value: unknown) => void);
+    const run = fc.check(property, { seed, numRuns });
+    if (run.failed) throw new Error(`seed ${run.seed}, case ${run.counterexamplePath ?? '-'} (${run.numRuns} of ${numRuns}), ${run.numShrinks} times made smaller\n${run.errorInstance instanceof Error ? run.errorInstance.message : String(run.errorInstance)}`);
+  });
 }

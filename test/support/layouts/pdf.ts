@@ -69,7 +69,7 @@ export const pdf: Layout = {
 
 function linesOf(row: FormRow, of: number, style: Style, width: number, dice: Dice): Line[] {
   const label = row.cells.find((cell) => cell.kind === 'label' && cell.row === row.row);
-  const parts = label ? wrap(style.label(label.text), width * Math.max(1, label.colSpan)) : [''];
+  const parts = label ? wrap(style.label(label.text, width >= 40 ? undefined : false), width * Math.max(1, label.colSpan)) : [''];
   // An even number of lines has its middle between two of them: the values get a line of their own, or join the upper one.
   const lines: Line[] = parts.map((part) => ({ margin: '', group: '', label: part, of }));
   if (parts.length % 2 === 0 && dice.chance(60)) lines.splice(parts.length / 2, 0, { margin: '', group: '', label: '', of });

@@ -10,7 +10,7 @@ export const word: Layout = {
     const behind = dice.chance(50);
     table.form.forEach((row) => {
       const own = row.cells.filter((cell) => cell.kind === 'label').length;
-      if (covered && row.kind === 'values') for (let i = own; i < (row.row?.level ?? 1); i++) draft.line('\t');
+      if (covered && row.kind === 'values' && table.declaration.labelColumns > 1) for (let i = own; i < (row.row?.level ?? 1); i++) draft.line('\t');
       for (const cell of row.cells) {
         draft.write('\t');
         if (cell.kind === 'value') draft.value(cell.text, table.written(cell.text));

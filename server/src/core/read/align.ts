@@ -1,7 +1,65 @@
 import { filledCount } from './resolve';
 import { blanksShown, showsBlanks, type Run } from './runs';
+import type { RowEntry } from './labels';
 import type { Field } from './pieces';
 import type { RowAlignment } from './types';
+
+/**
+ * Runs whose row has lost a field: complete rows of the same page with their label in the same column have more. Its blanks are then no blanks of known place.
+ */
+export function narrowRuns(runs: readonly Run[]): ReadonlySet<Run> {
+  const narrow = new Set<Run>();
+  for (const run of endingInFillers(runs)) narrow.add(run);
+  for (const run of runs) if (run.entry && belowWiderHeader(run, run.entry)) narrow.add(run);
+  for (const page of pagesOf(runs)) {
+    const widths = new Map<number, number>();
+    const starts = new Map<number, number>();
+    for (const run of page) {
+      const first = run.fields.findIndex((field) => field.text !== '');
+      if (filledCount(run) !== (run.entry?.row.columns.length ?? 0) || first < 0) continue;
+      widths.set(run.at, Math.max(widths.get(run.at) ?? 0, run.unit.fields.length));
+      starts.set(run.at, run.at + first);
+    }
+    // Rows with labels in different columns and values in the same: a full grid.
+    const grid = starts.size > 1 && new Set(starts.values()).size === 1;
+    const common = grid ? Math.max(...widths.values()) : 0;
+    for (const run of page) {
+      if (filledCount(run) < (run.entry?.row.columns.length ?? 0) && run.unit.fields.length < (widths.get(run.at) ?? common)) narrow.add(run);
+    }
+  }
+  return narrow;
+}
+
+/** A row narrower than the header right above it; one without label behind a lone pipe that may open the row. */
+function belowWiderHeader(run: Run, { table, row }: RowEntry): boolean {
+  if (run.unit.layout === 'stacked') return row.label === '' && run.fields[0]?.text === '';
+  if (row.columns.length < 2 || filledCount(run) >= row.columns.length) return false;
+  return run.before.some(({ meaning, unit }) => meaning.headerOf?.includes(table) === true && unit.layout === run.unit.layout && unit.fields.length > run.unit.fields.length);
+}
+
+/**
+ * One-cell lines: where complete rows have a lone pipe behind them, one behind an incomplete row is what is left of a
+ * merged cell too, and no blank value.
+ */
+function endingInFillers(runs: readonly Run[]): Run[] {
+  const stacked = runs.filter((run) => run.entry && run.unit.layout === 'stacked' && run.fields.at(-1)?.text === '');
+  const complete = new Set(stacked.filter((run) => filledCount(run) === run.entry?.row.columns.length).map((run) => run.entry?.table));
+  return stacked.filter((run) => complete.has(run.entry?.table) && run.fields.slice(0, run.entry?.row.columns.length).at(-1)?.text === '');
+}
+
+/** Runs of tables of several columns, in stretches of neighbouring lines of one layout. */
+function pagesOf(runs: readonly Run[]): Run[][] {
+  const pages: Run[][] = [];
+  let last: Run | undefined;
+  for (const run of runs) {
+    if (!run.entry || run.entry.row.columns.length < 2 || !showsBlanks(run.unit.layout)) continue;
+    const goesOn = last !== undefined && last.unit.layout === run.unit.layout && last.entry?.table === run.entry.table && run.unit.firstLine - last.unit.lastLine <= 1;
+    if (goesOn) pages.at(-1)?.push(run);
+    else pages.push([run]);
+    last = run;
+  }
+  return pages;
+}
 
 export interface Alignment {
   readonly alignment: RowAlignment;
@@ -45,9 +103,9 @@ const placeOf = (run: Run): string => `${run.entry?.table.id} ${run.at}`;
 
 /**
  * Puts the values of a row under its columns, or says that it cannot be told. A filled value is never moved by a guess:
- * with one missing and no grid to show where, the row is `short`.
+ * with one missing and no grid to show where, the row is `short`. @param narrow see `narrowRuns`
  */
-export function align(run: Run, grid: Grid | undefined): Alignment {
+export function align(run: Run, grid: Grid | undefined, narrow: boolean): Alignment {
   const columns = run.entry?.row.columns.length ?? 0;
   const filled = run.fields.filter((field) => field.text !== '');
   if (filled.length === columns) return { alignment: 'exact', fields: filled };
@@ -58,7 +116,7 @@ export function align(run: Run, grid: Grid | undefined): Alignment {
     return remarks && filled.slice(0, columns).every((field) => field.isValue) ? { alignment: 'exact', fields: filled.slice(0, columns) } : { alignment: 'long' };
   }
   const room = run.fields.length - columns;
-  if (!blanksShown(run) || room < 0) return { alignment: 'short' };
+  if (!blanksShown(run) || room < 0 || narrow) return { alignment: 'short' };
   // Rows beside it with their label further right have no room for all columns: this page lost a column.
   if (run.unit.layout === 'tab' && grid && grid.room < 0) return { alignment: 'short' };
   // Just enough fields, but in rows beside it empty label cells stand before the values: some of these are such.

@@ -1,6 +1,6 @@
 import type { FormatDeclaration, TableDeclaration } from '../format/types';
 import type { SourceText } from '../text/source';
-import { align, describeGrids } from './align';
+import { align, describeGrids, narrowRuns } from './align';
 import { readCell } from './cells';
 import type { RowEntry } from './labels';
 import type { Run, TextItem } from './runs';
@@ -21,6 +21,7 @@ interface Instance {
 /** Builds the tables from resolved runs and from labels that have no values at all. */
 export function buildTables(source: SourceText, format: FormatDeclaration, runs: readonly Run[], texts: readonly TextItem[], zones: ReadonlyMap<TextItem, { zone: number; section?: string }>): TableReading[] {
   const grids = describeGrids(runs);
+  const narrow = narrowRuns(runs);
   const instances: Instance[] = [];
   const current = new Map<string, Instance>();
   const place = (entry: RowEntry, row: RowReading, layout: TableReading['layout'], zone: number, section: string | undefined): void => {
@@ -46,7 +47,7 @@ export function buildTables(source: SourceText, format: FormatDeclaration, runs:
   ].sort((a, b) => a.at - b.at);
   const read = new Set(runs.flatMap((run) => (run.entry ? [`${run.entry.table.id}/${run.entry.index}`] : [])));
   for (const { run, text } of items) {
-    if (run?.entry) place(run.entry, rowOf(source, run, run.entry, grids), run.unit.layout, run.zone, run.section);
+    if (run?.entry) place(run.entry, rowOf(source, run, run.entry, grids, narrow.has(run)), run.unit.layout, run.zone, run.section);
     else if (text) {
       const entry = text.meaning.rows.at(-1);
       const where = zones.get(text);
@@ -65,8 +66,8 @@ const zoneGoesOn = (instance: Instance, zone: number, present: boolean, index: n
 /** A row label nobody claimed, standing where its values should follow. */
 const isLostRow = (text: TextItem): boolean => !text.used && text.meaning.kind === 'row' && !text.meaning.rows.at(-1)?.row.whole;
 
-function rowOf(source: SourceText, run: Run, entry: RowEntry, grids: ReturnType<typeof describeGrids>): RowReading {
-  const { alignment, fields } = align(run, grids.get(run.unit.grid));
+function rowOf(source: SourceText, run: Run, entry: RowEntry, grids: ReturnType<typeof describeGrids>, narrow: boolean): RowReading {
+  const { alignment, fields } = align(run, grids.get(run.unit.grid), narrow);
   const filled = run.fields.filter((field) => field.text !== '');
   const values = (fields ?? filled).map((field) => readCell(field.text, field.span));
   const label = run.label ?? [];
