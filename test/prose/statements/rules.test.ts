@@ -135,7 +135,7 @@ describe('statements', () => {
           for (const fix of fixes ?? []) applyEdits(text, fix.edits());
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -16,8 +16,14 @@ const AWAY = /撤回|撤销|撤件|转交|移送|转送|转办|移交|不予受�
 
 const LASTING: ReadonlySet<LimitReading['kind']> = new Set(['territory', 'organ', 'others', 'own', 'past', 'since']);
 
+/** Without a number a sentence says nothing here unless it denies, takes all together, or names requests or documents. */
+const TELLS = /[未无没均全零都皆]|申请|规范性文件/;
+
 /** Without a verb only these count requests; a form or an item of a catalogue is 份 or 项. */
 const CASES = new Set(['件', '起', '宗', '例']);
+
+/** Said of the attribute of a document as well as of the answer to a request. */
+const UNCLEAR = new Set(['outcome.granted', 'outcome.partlyGranted', 'outcome.denied']);
 
 const WORK = new Set(['closed', 'answered', 'handled']);
 /** Said of those late: what is said to be on time is then a part only. */
@@ -71,9 +77,9 @@ class StatementReader {
     if (this.section === 'problems' || sentence.to - sentence.from > 2000) return;
     this.at = index;
     this.text = this.prose.text.slice(sentence.from, sentence.to);
-    const all = phrases(this.prose.text, sentence.from, sentence.to, numbers, this.lexicon.words);
-    this.heading(sentence, all);
-    this.read(all);
+    this.heading(numbers);
+    if (numbers.length === 0 && !TELLS.test(this.text)) return;
+    this.read(phrases(this.prose.text, sentence.from, sentence.to, numbers, this.lexicon.words));
   }
 
   private newParagraph(paragraph: number): void {
@@ -89,10 +95,9 @@ class StatementReader {
   }
 
   /** `（二）依申请公开情况。`: the text below it speaks of requests until the next heading. */
-  private heading(sentence: SentenceReading, all: readonly Phrase[]): void {
-    const words = all.flatMap(({ items }) => items);
-    if (sentence.to - sentence.from > 24 || words.some((item) => isNumber(item) && item.kind === 'count')) return;
-    const text = this.prose.text.slice(sentence.from, sentence.to);
+  private heading(numbers: readonly ProseNumber[]): void {
+    const { text } = this;
+    if (text.length > 24 || numbers.some(({ kind }) => kind === 'count')) return;
     if (!/^[(（]?[一二三四五六七八九\d]{1,2}[)）、.是]/.test(text) && !/(?:情况|方面|公开|建设|保障|管理)$/.test(text)) return;
     this.topic = /申请/.test(text) ? 'requests' : undefined;
     this.ambient = this.topic ?? (this.section === 'requests' ? 'requests' : undefined);
@@ -184,13 +189,15 @@ class StatementReader {
       return this.lost(seen, none, number);
     }
     const { families, joined, each } = chosen;
-    if (families[0]?.id === 'counted' && !(CASES.has(number.unit ?? '') && !seen.nouns.some(({ word }) => /[表书料]$/.test(word.text)))) return none;
-    if (['licences', 'penalties', 'coercion'].includes(object) && seen.stuff && !seen.acted) return none;
-    if (families[0]?.id === 'counted' && around.publish) {
+    if (families[0]?.id === 'counted' && (around.publish || this.text.includes('主动公开'))) {
       // 公文公开属性：主动公开30件，依申请公开6件: documents are counted.
       this.ambient = undefined;
       return none;
     }
+    if (families[0]?.id === 'counted' && !this.countsRequests(seen, number)) return none;
+    // 不予公开的信息3件: a thing is counted, not a request.
+    if (UNCLEAR.has(families[0]?.id ?? '') && seen.nouns.length === 0 && seen.words.some((word, i) => isKind(word, 'stuff') && i > (seen.labels.at(-1)?.index ?? 0))) return this.lost(seen, none, number);
+    if (['licences', 'penalties', 'coercion'].includes(object) && seen.stuff && !seen.acted) return none;
     // 3件（含党组文件1件）: what the remark takes in may not be in the table.
     if (remark && ['documents', 'licences', 'penalties', 'coercion', 'fees'].includes(object)) return none;
     if (!families.every((family) => this.lexicon.units.get(family.object)?.has(number.unit ?? ''))) return this.lost(seen, none, number);
@@ -212,6 +219,14 @@ class StatementReader {
   /** What the text speaks of from here on. */
   private note(seen: View, right: View | undefined): void {
     if (seen.nouns.some(({ object }) => object === 'requests') || right?.nouns[0]?.object === 'requests') this.ofRequests = true;
+  }
+
+  /** Without a verb the noun must stand at the number, and name requests for certain: 依申请公开信息3件 were given out. */
+  private countsRequests(seen: View, number: ProseNumber): boolean {
+    const noun = seen.nouns.at(-1)?.word;
+    if (!noun || !CASES.has(number.unit ?? '') || /(?:表|书|材料|信息)$/.test(noun.text)) return false;
+    if (isKind(seen.words[0], 'preposition')) return false;
+    return seen.words.slice(seen.words.indexOf(noun) + 1).every((word) => isKind(word, 'fill') || isKind(word, 'each'));
   }
 
   /** Reviews and lawsuits are a matter of this report only where disclosure is spoken of. */
@@ -281,6 +296,7 @@ class StatementReader {
   /** A part of a number that is no whole of its kind says nothing of the whole. */
   private isSubset(family: StatementDeclaration, number: ProseNumber, owner: Counted | undefined): boolean {
     if (isCase(family.object) && owner && !owner.says && compare(number.value, owner.number.value) <= 0) return true;
+    if (family.id === 'counted' && owner && !owner.says) return true;
     if (family.role === 'whole' && !WORK.has(family.id)) return false;
     if (family.role === 'applicant' && !owner && !this.last?.says) return true;
     if (family.id === 'carriedIn' && owner?.says && WORK.has(owner.says.id)) return true;
