@@ -39,6 +39,12 @@ describe('lines numbered 1、 inside a section are no sections', () => {
     assert.deepEqual(findings(text), []);
   });
 
+  it('the first section under the name 基本概况', () => {
+    const text = replaced('一、总体情况', '一、政府信息公开工作的基本概况');
+    assert.deepEqual(sections(text), sections(complete));
+    assert.deepEqual(findings(text), ['section-title 一、政府信息公开工作的基本概况']);
+  });
+
   it('but a section numbered with a digit by mistake is one', () => {
     const text = replaced('三、收到和处理政府信息公开申请情况', '3.收到和处理政府信息公开申请情况');
     assert.deepEqual(sections(text), sections(complete));
@@ -75,6 +81,16 @@ describe('title and year', () => {
     assert.equal(title?.agency, '青禾县柳溪镇');
     assert.equal(title?.span.start, text.lastIndexOf('青禾县柳溪镇2024年政府'));
     assert.deepEqual(findings(text), []);
+  });
+
+  it('nor a trail of pages that ends in the title', () => {
+    const text = replaced('# 青禾县柳溪镇2024年政府信息公开工作年度报告', '青禾县人民政府网站 柳溪镇 政府信息公开年报 青禾县柳溪镇2024年政府信息公开工作年度报告\n青禾县柳溪镇2024年政府信息公开工作年度报告\n来源：本网');
+    assert.equal(report(text).reading.title?.agency, '青禾县柳溪镇');
+    assert.deepEqual(findings(text), []);
+  });
+
+  it('an agency above the title that ends in 机关', () => {
+    assert.equal(report(replaced('# 青禾县柳溪镇2024年', '青禾县人民政府机关\n2024年')).reading.title?.agency, '青禾县人民政府机关');
   });
 
   it('a title without an agency names none', () => {

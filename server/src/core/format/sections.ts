@@ -18,7 +18,7 @@ export function sections(feeStatementFrom?: number): readonly SectionDeclaration
       id: 'overview',
       number: 1,
       title: '总体情况',
-      cores: [['总体情况'], ['工作概况'], ['公开工作', '基本情况']],
+      cores: [['总体情况'], ['工作概况'], ['公开工作', '基本情况'], ['公开工作', '概况']],
       accepted: ['政府信息公开总体情况', '政府信息公开工作总体情况'],
       nonStandard: ['概述', '总体概述', '基本情况', '工作总体情况'],
       topics,

@@ -20,6 +20,9 @@ interface Candidate {
 /** A line of the page's own data about the text: `标 题 青禾县教育局…报告`. */
 const DATA_LABEL = /^(?:标\s*题|名\s*称|(?:信息|文件|公文)名称)\s*[:：\s]\s*/;
 
+/** `… 政府信息公开年报 青禾县教育局…报告`: pages held apart by spaces. */
+const TRAIL = /\s\S*(?:信息公开|政务公开)\S*\s+\S*(?:信息公开|政务公开)\S*$/;
+
 /** How much a line looks like the report's title; 0 or less: it is none. */
 function score(written: string, ending: string): number {
   const text = simplify(written);
@@ -44,8 +47,8 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
     if (!content) continue;
     const text = source.slice(content);
     const labelled = DATA_LABEL.test(source.lineText(line).trimStart());
-    // The title itself, lower down, is better.
-    let candidate: Candidate = { line, span: content, text, score: score(text, format.title.ending) - (labelled ? 1 : 0) };
+    // The title itself, lower down, is better than the page's data and than a trail of pages that ends in it.
+    let candidate: Candidate = { line, span: content, text, score: score(text, format.title.ending) - (labelled || TRAIL.test(text) ? 1 : 0) };
     // A title broken over two lines, or an agency on a line of its own above it.
     if (previous && line - previous.line <= 3 && text.length <= 60 && previous.text.length <= 60) {
       const joined = previous.text + text;
@@ -75,7 +78,7 @@ function contentOf(source: SourceText, line: number): Span | undefined {
 
 const isAgencyLine = (text: string): boolean => {
   const folded = fold(text);
-  return folded.length >= 2 && folded.length <= 40 && !/[。，；：:]/.test(text) && !/(?:文件|来源|发布|日期|时间|公开|字体|打印|分享|报告|目录|首页|\d{2,})/.test(folded) && /(?:[省市县区旗乡镇苏木街道]|办事处|政府|局|委|厅|办|办公室|中心|院|会|站|所|队|署|部)$/.test(folded);
+  return folded.length >= 2 && folded.length <= 40 && !/[。，；：:]/.test(text) && !/(?:文件|来源|发布|日期|时间|公开|字体|打印|分享|报告|目录|首页|\d{2,})/.test(folded) && /(?:[省市县区旗乡镇苏木街道]|办事处|政府|机关|局|委|厅|办|办公室|中心|院|会|站|所|队|署|部)$/.test(folded);
 };
 
 const hasAgency = (text: string): boolean => agencyIn(text) !== '';

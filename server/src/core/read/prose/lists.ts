@@ -6,7 +6,7 @@ import { closureOf, partLabel } from './parts';
 import type { Token } from './tokens';
 import type { Closure, ListReading, PartReading, ProseNumber, ShareReading } from './types';
 import { conflicts, firstOf, mentions, missingNumber, publishes } from './activity';
-import { aspects, beginsPart, endsList, places } from './vocabulary';
+import { aspects, beginsPart, endsList, places, publishing } from './vocabulary';
 
 /** How many numbers back a list looks: no sentence of a report has more. */
 const NEAR = 40;
@@ -267,6 +267,9 @@ export class ListReader {
     const label = text.slice(segment.body, number.from);
     const first = frame.parts[0]?.label ?? frame.leftOut[0]?.label ?? '';
     if (publishes(label) && !publishes(first)) return true;
+    // `…, 新开专栏6个, 发布解读信息44条`: a list that something else has interrupted goes on with deeds.
+    const interrupted = frame.leftOut.some((part) => part.number === undefined);
+    if (interrupted && publishing.at(label, 0, label.length) && !publishing.at(first, 0, first.length)) return true;
     if (mentions(places, label) && !mentions(places, first) && (mentions(places, frame.wholeLabel) || publishes(label))) return true;
     const opensOwn = next?.opener !== undefined && next.rank === 2;
     return opensOwn && this.lists.slice(frame.opened).every((list) => list.whole !== frame.parts.at(-1)?.number) && segment.rank >= 2 && frame.rank <= 2;

@@ -79,7 +79,7 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
       } else {
         const carried = before.findIndex((each) => each.sign === opener);
         if (carried >= 0) before.splice(carried, 1);
-        else if (!(sign === ')' && isMarker(text, i, from)) && !numbers.has(i)) unopened.push({ sign, at: i });
+        else if (!(sign === ')' && (isMarker(text, i, from) || [1, 2].some((digits) => lineStart(i - digits) && isMarker(text, i, i - digits)))) && !numbers.has(i)) unopened.push({ sign, at: i });
       }
     }
     for (const { at } of before) found.push({ kind: 'unclosed', span: raw(at), at });

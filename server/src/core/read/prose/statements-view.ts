@@ -164,7 +164,12 @@ export function chooseFamilies(seen: View, objects: readonly StatementObject[], 
     else if (WORK.has(first.id) && [...ids].every((id) => WORK.has(id) || COMING.has(id))) families = lexicon.set.families.filter(({ id }) => id === 'handled');
     else if (WORK.has(first.id) && ids.size === 1 && ids.has('carriedOut')) families = rest[0]?.families ?? families;
     else if (first.role === 'class' && [...ids].every((id) => isPrefix(id, first.id))) void 0;
-    else if (first.role === 'class' && ids.size === 1 && isPrefix(first.id, [...ids][0] ?? '')) families = rest[0]?.families ?? families;
+    else if (first.role === 'class' && ids.size === 1 && isPrefix(first.id, [...ids][0] ?? '')) {
+      // 因不掌握等原因无法提供: one leaf is named for others as well, or for itself alone.
+      const named = rest[0]?.families ?? [];
+      either = seen.words.some((word, i) => word.text.startsWith('等') && i > (rest.at(-1)?.index ?? 0) && i < last.index);
+      families = either ? [...families, ...named] : named;
+    }
     else return undefined;
   }
   // 受理群众事项30件: without the noun, a thing beside the verb may be what was counted.
