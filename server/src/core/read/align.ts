@@ -47,13 +47,13 @@ function endingInFillers(runs: readonly Run[]): Run[] {
   return stacked.filter((run) => complete.has(run.entry?.table) && run.fields.slice(0, run.entry?.row.columns.length).at(-1)?.text === '');
 }
 
-/** Runs of tables of several columns, in stretches of neighbouring lines of one layout. */
+/** Runs of tables of several columns, in stretches of neighbouring lines of one layout (the rest of a label may stand between). */
 function pagesOf(runs: readonly Run[]): Run[][] {
   const pages: Run[][] = [];
   let last: Run | undefined;
   for (const run of runs) {
     if (!run.entry || run.entry.row.columns.length < 2 || !showsBlanks(run.unit.layout)) continue;
-    const goesOn = last !== undefined && last.unit.layout === run.unit.layout && last.entry?.table === run.entry.table && run.unit.firstLine - last.unit.lastLine <= 1;
+    const goesOn = last !== undefined && last.unit.layout === run.unit.layout && last.entry?.table === run.entry.table && run.unit.firstLine - last.unit.lastLine <= 4;
     if (goesOn) pages.at(-1)?.push(run);
     else pages.push([run]);
     last = run;
