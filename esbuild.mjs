@@ -19,6 +19,8 @@ const browser = { ...base, platform: 'browser' };
 const results = await Promise.all([
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
   build({ ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] }),
+  // The script of the preview's page.
+  build({ ...browser, entryPoints: ['client/webview/page.ts'], outfile: 'dist/client/preview.js', format: 'iife' }),
   build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' }),
   // A worker of the web host may not import a second script: one file.
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife', mainFields: ['browser', 'module', 'main'] }),

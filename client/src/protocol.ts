@@ -1,9 +1,10 @@
 import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
+import type { Preview } from '../../server/src/lsp/preview';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { DocumentStatus, InsertableSnippet, ReportIdentity, RolledOver, TableValues };
+export type { DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -23,6 +24,8 @@ export const Method = {
   rollOver: 'disclosureReport/rollOver',
   /** `{ year, agency? }` → `{ body } | null`, in snippet syntax. */
   blankReport: 'disclosureReport/blankReport',
+  /** `{ uri, unmarked? }` → `Preview | null`. */
+  preview: 'disclosureReport/preview',
   codeAction: 'textDocument/codeAction',
 } as const;
 

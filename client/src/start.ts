@@ -3,6 +3,7 @@ import { AutoTotal } from './auto-total';
 import { registerCommands } from './commands';
 import { onceReport } from './watch';
 import { registerRulePages } from './rule-pages';
+import { registerSeeing } from './seeing';
 import { SelectionSum } from './selection-sum';
 import { Service, type ClientLibrary } from './service';
 import { StatusItem } from './status';
@@ -18,5 +19,6 @@ export function start(context: ExtensionContext, library: () => Promise<ClientLi
   context.subscriptions.push(values, keys, new AutoTotal(service, values), new SelectionSum(service, status));
   context.subscriptions.push(status, onceReport(() => void service.client().catch(() => undefined)));
   registerCommands(context, service, keys);
+  registerSeeing(context, service, status);
   registerRulePages(context);
 }

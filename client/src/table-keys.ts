@@ -1,5 +1,6 @@
-import { commands, Range, Selection, window, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import { commands, Range, Selection, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
 import { moveFrom, valueAt, type Direction, type ValueAt, type ValuePlace, type ValueTable } from '../../server/src/core/writing/moving';
+import { KeyOrder } from './key-order';
 import type { TableValues } from './table-values';
 
 /** True while the keys that move from value to value have somewhere to go: on a row of a recognised table, or at a value. */
@@ -8,21 +9,16 @@ const CONTEXT = { row: 'disclosureReport.inTable', value: 'disclosureReport.inVa
 /** A key waits for no longer than this, in ms; then it does what it always does. */
 const PATIENCE = 100;
 
-/** What each key does outside of tables. */
-const usual: Readonly<Record<Direction, () => Thenable<unknown>>> = {
-  next: () => commands.executeCommand('tab'),
-  previous: () => commands.executeCommand('outdent'),
-  below: () => commands.executeCommand('type', { text: '\n' }),
-};
-
 /** Tab, Shift+Tab and Enter in tables: the manifest binds them where the context keys are true. */
 export class TableKeys implements Disposable {
+  private readonly order = new KeyOrder();
   private readonly watchers: Disposable[];
   private readonly told = new Map<string, boolean>();
   private line: { readonly document: TextDocument; readonly number: number } | undefined;
 
   constructor(private readonly values: TableValues) {
     this.watchers = [
+      this.order,
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.look(textEditor)),
       window.onDidChangeActiveTextEditor((editor) => this.look(editor)),
       values.onDidChange(() => this.look(window.activeTextEditor)),
@@ -35,16 +31,26 @@ export class TableKeys implements Disposable {
   }
 
   /** Selects the value the key leads to; does what the key always does where it leads nowhere. */
-  async move(direction: Direction): Promise<void> {
+  move(direction: Direction): Promise<unknown> {
+    return this.order.move(() => this.go(direction));
+  }
+
+  private async go(direction: Direction): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return;
     const { document } = editor;
     const tables = await this.values.within(document, PATIENCE);
     const to = tables && placeOf(editor, tables) && moveFrom(tables, document.offsetAt(editor.selection.active), direction);
-    if (to) return go(editor, to);
+    if (to) return select(editor, to);
     // Behind the last value a selected value must not be replaced by the key: it is let go of, the next stroke is the key's own.
     if (tables && !editor.selection.isEmpty && direction !== 'previous' && placeOf(editor, tables)) editor.selection = new Selection(editor.selection.end, editor.selection.end);
-    else await usual[direction]();
+    else await this.usual(direction);
+  }
+
+  /** What the key does outside of tables. */
+  private usual(direction: Direction): Thenable<unknown> {
+    if (direction === 'below') return this.order.write('\n');
+    return commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
   }
 
   private look(editor: TextEditor | undefined): void {
@@ -54,6 +60,7 @@ export class TableKeys implements Disposable {
     if (editor && !tables && this.line?.document === editor.document && this.line.number === editor.selection.active.line && editor.selections.length === 1) return;
     const at = editor && tables && placeOf(editor, tables);
     this.line = editor && at ? { document: editor.document, number: editor.selection.active.line } : undefined;
+    this.order.stand(at !== undefined && workspace.getConfiguration('disclosureReport', editor?.document).get<boolean>('tableKeys', true));
     this.tell(CONTEXT.row, at !== undefined);
     this.tell(CONTEXT.value, at?.inside === true);
   }
@@ -74,7 +81,7 @@ function placeOf({ document, selection, selections }: TextEditor, tables: readon
   return at.inside && target && document.offsetAt(selection.start) === target.start && document.offsetAt(selection.end) === target.end ? at : undefined;
 }
 
-function go(editor: TextEditor, { target }: ValuePlace): void {
+function select(editor: TextEditor, { target }: ValuePlace): void {
   const [start, end] = [editor.document.positionAt(target.start), editor.document.positionAt(target.end)];
   editor.selection = new Selection(start, end);
   editor.revealRange(new Range(start, end));

@@ -24,8 +24,28 @@ describe('preview', () => {
     const finding = analysis.findings.find(({ code }) => code === 'row-total');
     assert.ok(finding);
     const html = previewHtml(analysis);
-    assert.match(html, new RegExp(`<td data-line="\\d+" data-offset="${finding.span.start}" class="error" title="[^"]+">`));
+    assert.match(html, new RegExp(`<td data-line="\\d+" data-offset="${finding.span.start}" data-end="${finding.span.end}" class="error" title="[^"]+">`));
     assert.match(previewHtml(analysis, 'en'), /title="[^"]*equations need/);
+  });
+
+  it('marks the words of the prose, not the paragraph', () => {
+    const analysis = analyse(sample('markdown.md'));
+    const finding = analysis.findings.find(({ code }) => code === 'prose-total');
+    assert.ok(finding);
+    const words = analysis.document.source.slice(finding.span);
+    assert.ok(previewHtml(analysis).includes(`<mark data-offset="${finding.span.start}" data-end="${finding.span.end}" class="${finding.severity}" title="`), words);
+    assert.match(previewHtml(analysis), new RegExp(`>${words}</mark>`));
+  });
+
+  it('puts the lines of a paragraph together that a page cut, and no others', () => {
+    const html = previewHtml(analyse(sample('faultless.md').replace('我局新收', '我局\n新收')));
+    assert.match(html, /我局新收/);
+    assert.equal(html.match(/<p /g)?.length, previewHtml(analyse(sample('faultless.md'))).match(/<p /g)?.length);
+  });
+
+  it('covers every value and every paragraph by the offsets it names', () => {
+    const text = sample('markdown.md');
+    for (const [, start = '', end = '', shown = ''] of previewHtml(analyse(text)).matchAll(/<td[^>]* data-offset="(\d+)" data-end="(\d+)"[^>]*>([^<]*)</g)) assert.equal(text.slice(Number(start), Number(end)).trim(), shown);
   });
 
   it('lets no text of the draft become markup', () => {

@@ -9,6 +9,7 @@ import { hover } from './hover';
 import { Log } from './log';
 import { newReport } from './new-report';
 import { serverOptions } from './options';
+import { preview } from './preview';
 import { PullDiagnostics } from './pull';
 import { PushDiagnostics } from './push';
 import { Session, type Feature } from './session';
@@ -39,7 +40,7 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
   const status = new StatusReporter();
   // Asked for or sent, never both: a client would show each finding twice.
   const diagnostics = features.pull ? new PullDiagnostics(status) : new PushDiagnostics(status);
-  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport];
+  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview];
   for (const feature of served) feature.register(session);
   settings.listen(() => diagnostics.refresh(session));
   documents.open.onDidClose(({ document: { uri } }) => {

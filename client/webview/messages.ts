@@ -1,0 +1,15 @@
+/** What the extension tells the page. */
+export type ToPage =
+  /** The report anew; the page keeps its place. */
+  | { readonly kind: 'show'; readonly html: string }
+  /** The caret is at an offset: its place is outlined and brought into view. */
+  | { readonly kind: 'caret'; readonly offset: number }
+  /** The text has been scrolled: this line is the first one seen. */
+  | { readonly kind: 'scroll'; readonly line: number };
+
+/** What the page tells the extension. */
+export type FromPage =
+  /** It can be told things from now on. */
+  | { readonly kind: 'ready' }
+  /** Somebody wants to see a place in the text. */
+  | { readonly kind: 'reveal'; readonly start: number; readonly end: number };

@@ -1,0 +1,82 @@
+/** The script of the preview: a page that shows what it is told, and tells where it was clicked. */
+import type { FromPage, ToPage } from './messages';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+const api = acquireVsCodeApi();
+const report = document.getElementById('report') as HTMLElement;
+const note = document.getElementById('note') as HTMLElement;
+const CURRENT = 'current';
+let caret: number | undefined;
+
+const placed = (): HTMLElement[] => [...report.querySelectorAll<HTMLElement>('[data-offset]')];
+const startOf = (element: HTMLElement): number => Number(element.dataset['offset']);
+const endOf = (element: HTMLElement): number => Number(element.dataset['end']);
+
+addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kind === 'show') show(data.html);
+  else if (data.kind === 'caret') {
+    caret = data.offset;
+    outline()?.scrollIntoView({ block: 'nearest' });
+  } else scrollToLine(data.line);
+});
+
+function show(html: string): void {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['offset'] : undefined;
+  report.innerHTML = html;
+  for (const element of placed()) {
+    const message = element.title;
+    // Places with findings can be reached by keyboard and say what is wrong; all others are read as text.
+    if (message !== '') {
+      element.tabIndex = 0;
+      element.setAttribute('aria-description', message);
+    }
+  }
+  if (focused !== undefined) report.querySelector<HTMLElement>(`[data-offset="${focused}"][tabindex]`)?.focus({ preventScroll: true });
+  outline();
+}
+
+/** Outlines the smallest element the caret is in; between two elements none. */
+function outline(): HTMLElement | undefined {
+  report.querySelector(`.${CURRENT}`)?.classList.remove(CURRENT);
+  const at = caret;
+  if (at === undefined) return undefined;
+  const [found] = placed().filter((element) => startOf(element) <= at && at <= endOf(element)).sort((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)));
+  found?.classList.add(CURRENT);
+  say(found?.title ?? '');
+  return found;
+}
+
+/** Brings the last element that begins at or above a line to the top, where it can be. */
+function scrollToLine(line: number): void {
+  let top: HTMLElement | undefined;
+  for (const element of report.querySelectorAll<HTMLElement>('[data-line]')) if (Number(element.dataset['line']) <= line) top = element;
+  if (line === 0 || !top) scrollTo({ top: 0 });
+  else top.scrollIntoView({ block: 'start' });
+}
+
+/** The message of a marked place stands at the bottom: a tooltip can be had by mouse only. */
+function say(message: string): void {
+  note.textContent = message;
+  note.hidden = message === '';
+}
+
+const placeOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[data-offset]') : null);
+
+function reveal(element: HTMLElement | null): void {
+  if (element) api.postMessage({ kind: 'reveal', start: startOf(element), end: endOf(element) });
+}
+
+report.addEventListener('click', ({ target }) => {
+  // What is selected with the mouse is meant to be copied.
+  if (getSelection()?.isCollapsed !== false) reveal(placeOf(target));
+});
+report.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') reveal(placeOf(event.target));
+});
+report.addEventListener('focusin', ({ target }) => say(placeOf(target)?.title ?? ''));
+report.addEventListener('mouseover', ({ target }) => {
+  const message = placeOf(target)?.title ?? '';
+  if (message !== '') say(message);
+});
+api.postMessage({ kind: 'ready' });
