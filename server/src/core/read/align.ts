@@ -14,17 +14,20 @@ export function narrowRuns(runs: readonly Run[]): ReadonlySet<Run> {
   for (const page of pagesOf(runs)) {
     const widths = new Map<number, number>();
     const starts = new Map<number, number>();
+    // The same label column with values in different ones: a page here has lost its left column.
+    let irregular = false;
     for (const run of page) {
       const first = run.fields.findIndex((field) => field.text !== '');
       if (filledCount(run) !== (run.entry?.row.columns.length ?? 0) || first < 0) continue;
       widths.set(run.at, Math.max(widths.get(run.at) ?? 0, run.unit.fields.length));
+      irregular ||= starts.has(run.at) && starts.get(run.at) !== run.at + first;
       starts.set(run.at, run.at + first);
     }
     // Rows with labels in different columns and values in the same: a full grid.
     const grid = starts.size > 1 && new Set(starts.values()).size === 1;
     const common = grid ? Math.max(...widths.values()) : 0;
     for (const run of page) {
-      if (filledCount(run) < (run.entry?.row.columns.length ?? 0) && run.unit.fields.length < (widths.get(run.at) ?? common)) narrow.add(run);
+      if (filledCount(run) < (run.entry?.row.columns.length ?? 0) && (irregular || run.unit.fields.length < (widths.get(run.at) ?? common))) narrow.add(run);
     }
   }
   return narrow;
@@ -53,7 +56,7 @@ function pagesOf(runs: readonly Run[]): Run[][] {
   let last: Run | undefined;
   for (const run of runs) {
     if (!run.entry || run.entry.row.columns.length < 2 || !showsBlanks(run.unit.layout)) continue;
-    const goesOn = last !== undefined && last.unit.layout === run.unit.layout && last.entry?.table === run.entry.table && run.unit.firstLine - last.unit.lastLine <= 4;
+    const goesOn = last !== undefined && last.unit.layout === run.unit.layout && last.entry?.table === run.entry.table && run.unit.firstLine - last.unit.lastLine <= 8;
     if (goesOn) pages.at(-1)?.push(run);
     else pages.push([run]);
     last = run;

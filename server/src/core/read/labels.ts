@@ -37,7 +37,7 @@ const NUMERAL = /^[一二三四五六七八九十\d]{1,2}(?=.)/;
 const MARKUP = /<\/?[a-zA-Z][^<>]{0,100}>|&(?:[a-zA-Z]{2,8}|#\d{1,5});/g;
 
 /** Bracketed words at the end of a label. */
-const REMARK = /(?<=\S)\s*[（(][^（）()]{1,60}[）)]\s*$/;
+const REMARK = /(?<=\S)\s*[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（）()]{1,60}[）)]\s*$/;
 
 /** The vocabulary of one format, compiled once: labels, header cells and their fragments. */
 export class Labels {
