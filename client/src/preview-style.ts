@@ -21,7 +21,7 @@ mark.error, mark.warning, mark.information, mark.hint, h1[class], h2[class] { te
 .information { text-decoration-color: var(--vscode-editorInfo-foreground, blue) !important; --mark: var(--vscode-editorInfo-foreground, blue); }
 .hint { --mark: var(--vscode-editorHint-foreground, gray); }
 td[title], th[title] { box-shadow: inset 0 0 0 2px var(--mark); font-weight: bold; }
-.current { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
+.current { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; scroll-margin: 3em 0 9em; }
 td.current, th.current { outline-offset: -4px; }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder); }
 #note { position: fixed; inset: auto 0 0; padding: .6em 2em; white-space: pre-line; color: var(--vscode-editorHoverWidget-foreground, var(--vscode-editor-foreground)); background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background)); border-top: 1px solid var(--vscode-editorHoverWidget-border, var(--vscode-contrastBorder, currentColor)); }

@@ -101,7 +101,8 @@ export class Preview implements Disposable {
   private caret(editor: TextEditor): void {
     if (editor.document !== this.document) return;
     this.movedAt = Date.now();
-    this.tell({ kind: 'caret', offset: editor.document.offsetAt(editor.selection.active) });
+    const { active } = editor.selection;
+    this.tell({ kind: 'caret', offset: editor.document.offsetAt(active), line: active.line });
   }
 
   private scroll(editor: TextEditor, line: number): void {

@@ -2,8 +2,8 @@
 export type ToPage =
   /** The report anew; the page keeps its place. */
   | { readonly kind: 'show'; readonly html: string }
-  /** The caret is at an offset: its place is outlined and brought into view. */
-  | { readonly kind: 'caret'; readonly offset: number }
+  /** The caret is at an offset, on a line: its place is outlined and brought into view. */
+  | { readonly kind: 'caret'; readonly offset: number; readonly line: number }
   /** The text has been scrolled: this line is the first one seen. */
   | { readonly kind: 'scroll'; readonly line: number };
 

@@ -7,7 +7,7 @@ const api = acquireVsCodeApi();
 const report = document.getElementById('report') as HTMLElement;
 const note = document.getElementById('note') as HTMLElement;
 const CURRENT = 'current';
-let caret: number | undefined;
+let caret: Extract<ToPage, { kind: 'caret' }> | undefined;
 
 const placed = (): HTMLElement[] => [...report.querySelectorAll<HTMLElement>('[data-offset]')];
 const startOf = (element: HTMLElement): number => Number(element.dataset['offset']);
@@ -16,7 +16,7 @@ const endOf = (element: HTMLElement): number => Number(element.dataset['end']);
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'show') show(data.html);
   else if (data.kind === 'caret') {
-    caret = data.offset;
+    caret = data;
     outline()?.scrollIntoView({ block: 'nearest' });
   } else scrollToLine(data.line);
 });
@@ -36,12 +36,14 @@ function show(html: string): void {
   outline();
 }
 
-/** Outlines the smallest element the caret is in; between two elements none. */
+/** Outlines the smallest element the caret is in, or the one before it on its line. */
 function outline(): HTMLElement | undefined {
   report.querySelector(`.${CURRENT}`)?.classList.remove(CURRENT);
-  const at = caret;
-  if (at === undefined) return undefined;
-  const [found] = placed().filter((element) => startOf(element) <= at && at <= endOf(element)).sort((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)));
+  if (!caret) return undefined;
+  const { offset, line } = caret;
+  const before = placed().filter((element) => element.localName !== 'table' && startOf(element) <= offset);
+  const [inside] = before.filter((element) => offset <= endOf(element)).sort((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)));
+  const found = inside ?? before.filter((element) => Number(element.dataset['line']) === line).sort((a, b) => startOf(b) - startOf(a))[0];
   found?.classList.add(CURRENT);
   say(found?.title ?? '');
   return found;
