@@ -31,7 +31,7 @@ export async function startServer({ driver = false, locale = 'en', vsix, setting
   const dirs = ['--server-data-dir', dir, '--extensions-dir', join(dir, 'extensions')];
   if (vsix) await finished(spawn(nodeForHost, [serverMain, ...dirs, '--install-extension', vsix, '--force'], { stdio: ['ignore', 'ignore', 'pipe'] }));
   const child = spawn(nodeForHost, [serverMain, ...dirs, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
-    '--disable-telemetry', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-update-check', '--reconnection-grace-time', '1', '--locale', locale,
+    '--disable-telemetry', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-update-check', '--reconnection-grace-time', '60', '--locale', locale,
     ...(driver ? ['--enable-smoke-test-driver'] : [])], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: noGallery } });
   const bound = await new Promise((resolve, reject) => {
     let said = '';

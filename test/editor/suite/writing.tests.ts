@@ -9,11 +9,23 @@ suite('Writing', () => {
 
   test('a new report starts with the whole skeleton', async () => {
     await vscode.commands.executeCommand('disclosureReport.newReport', { kind: 'blank', year: 2024, agency: '云岭县粮食局' });
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.languageId, 'markdown');
-    const text = await until('the skeleton', () => (editor && editor.document.lineCount > 60 ? editor.document.getText() : undefined));
-    for (const numeral of '一二三四五六') assert.match(text, new RegExp(`^(## )?${numeral}、`, 'm'));
-    assert.match(text, /20\d\d年政府信息公开工作年度报告/);
+    const text = await until('the skeleton', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled && document.lineCount > 60 ? document.getText() : undefined;
+    });
+    assert.match(text, /^# 云岭县粮食局2024年政府信息公开工作年度报告$/m);
+    for (const numeral of '一二三四五六') assert.match(text, new RegExp(`^## ${numeral}、`, 'm'));
+  });
+
+  test('last year’s report is rolled over', async () => {
+    await vscode.commands.executeCommand('disclosureReport.newReport', { kind: 'rollOver', from: sample('faultless.md'), year: 2025, agency: '青禾县教育局' });
+    const document = await until('the new draft', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.isUntitled && active.lineCount > 60 ? active : undefined;
+    });
+    assert.match(document.getText(), /^# 青禾县教育局2025年政府信息公开工作年度报告$/m);
+    // What was carried out of last year is carried into this one.
+    assert.ok(document.getText().includes('\n| 二、上年结转政府信息公开申请数量 |  |  | 1 | 1 | 0 | 0 | 0 | 0 | 2 |\n'), document.getText());
   });
 
   test('the table of a section is offered by its prefix', async () => {

@@ -8,6 +8,7 @@ import { root } from '../../editor-host/install.mjs';
 import { texts } from './texts.mjs';
 import { tests } from './tests.mjs';
 import { openWindow } from './window.mjs';
+import { writing } from './writing.mjs';
 
 const [folder, locale = 'en'] = process.argv.slice(2);
 const pictures = join(root, 'dist-test/ui');
@@ -15,15 +16,19 @@ mkdirSync(pictures, { recursive: true });
 for (const name of ['empty.nianbao', 'empty.md', 'empty.txt']) writeFileSync(join(folder, name), '');
 
 const { window, page, close } = await openWindow({ folder, file: 'markdown.md', locale });
+page.on('framenavigated', (frame) => {
+  if (frame === page.mainFrame()) console.log('    The window has been loaded anew.');
+});
+const all = { ...tests, ...writing };
 let passed = 0;
 let failed = 0;
 try {
-  for (const [title, run] of Object.entries(tests)) {
+  for (const [title, run] of Object.entries(all)) {
     const began = Date.now();
     let pictured = 0;
-    const picture = async (name) => page.screenshot({ path: join(pictures, `${locale}-${Object.keys(tests).indexOf(title) + 1}${'abcdefghij'[pictured++]}-${name}.png`) });
+    const picture = async (name) => page.screenshot({ path: join(pictures, `${locale}-${Object.keys(all).indexOf(title) + 1}${'abcdefghij'[pictured++]}-${name}.png`) });
     try {
-      await run({ window, page, folder, picture, say: texts[locale] });
+      await run({ window, page, folder, picture, locale, say: texts[locale] });
       passed++;
       console.log(`    ✔ ${title} (${Date.now() - began}ms)`);
     } catch (error) {

@@ -31,6 +31,35 @@ export const tests = {
     assert.equal(read(folder, 'markdown.md'), before.replace(wrong, right));
   },
 
+  'a wrong number is marked when the typing stops, not in the middle of it': async ({ window, page, picture, folder }) => {
+    await window.open('faultless.md');
+    await window.goTo(lineOf(read(folder, 'faultless.md'), '| 一、本年新收'));
+    await window.press('ArrowLeft', 'ArrowLeft');
+    for (const digit of '345') {
+      await window.type(digit);
+      await page.waitForTimeout(400);
+      assert.equal(await window.squiggle('error').count(), 0);
+    }
+    await window.squiggle('error').first().waitFor();
+    await picture('marked');
+    await window.press('Backspace', 'Backspace', 'Backspace');
+    await window.squiggle('error').first().waitFor({ state: 'detached' });
+  },
+
+  'the code of a finding opens the page of its rule': async ({ window, page, picture }) => {
+    await window.open('draft.nianbao');
+    await window.squiggle('error').first().waitFor();
+    await window.press('F8');
+    const link = page.locator('.marker-widget a', { hasText: 'report-year' }).first();
+    await link.waitFor();
+    await picture('peek');
+    await link.click({ modifiers: ['Control'] });
+    const rule = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1');
+    await rule.first().waitFor();
+    await picture('rule');
+    assert.equal(await rule.first().innerText(), '报告年度不一致');
+  },
+
   'table three comes by its prefix, and Tab goes through its cells': async ({ window, page, folder, picture }) => {
     await window.open('empty.md');
     await window.focus();
@@ -93,17 +122,6 @@ export const tests = {
     await window.save();
     await picture('composed');
     assert.equal(read(folder, 'faultless.md'), `${before.replace('| 行政许可 | 57 |', '| 行政许可 | 57八 |')}另外`);
-  },
-
-  'a new report is written from the palette': async ({ window, page, picture, say }) => {
-    await window.command(say.newReport);
-    await page.locator('.monaco-editor .view-line', { hasText: '年政府信息公开工作年度报告' }).first().waitFor();
-    await window.type('云岭县粮食局');
-    await window.press('Tab');
-    await page.waitForTimeout(2500);
-    await picture('new-report');
-    assert.match(await page.locator('.monaco-editor .view-line').first().innerText(), /云岭县粮食局20\d\d年政府信息公开工作年度报告/);
-    assert.match(await page.locator('.statusbar').innerText(), say.status);
   },
 
   'problems are listed in the language of the window': async ({ window, page, picture, say }) => {

@@ -58,7 +58,7 @@ export class Window {
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor();
     await input.fill(`>${name}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: name }).first().waitFor();
     await this.press('Enter');
   }
 
@@ -99,7 +99,8 @@ export class Window {
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor();
     await input.fill(file);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: file }).first().waitFor();
+    // Files opened before are listed first, until the list follows what was typed.
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: file }).first().waitFor();
     await this.press('Enter');
     await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURIComponent(file)}"] .view-line`).first().waitFor();
   }
