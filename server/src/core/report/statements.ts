@@ -74,7 +74,7 @@ export function checkStatement(report: Report, statement: StatementReading): Sta
   const said = statement.number?.value ?? ZERO;
   const declared = new Map(report.reading.format.statements.families.map((family) => [family.id, family]));
   const families = statement.families.flatMap((id) => declared.get(id) ?? []);
-  const ways = statement.joined ? joinedWays(families) : families.flatMap(({ equals }) => equals);
+  const ways = statement.joined ? joinedWays(families) : families.flatMap(({ equals, role }) => (role === 'applicant' && statement.of === 'newReceived' ? equals.slice(0, 1) : equals));
   const expected: Expectation[] = [];
   for (const terms of ways) {
     const one = expectation(report, terms);
@@ -111,10 +111,10 @@ function inProse(report: Report, term: CellTerm, value: Exact): Exact {
 
 const isMoney = (report: Report, term: CellTerm): boolean => report.row(term.table, term.row)?.declaration.columns.find(({ id }) => id === term.column)?.unit === '万元';
 
-/** An amount of money may be rounded or cut at the last digit written. */
+/** An amount in 万 or 亿 may be rounded or cut at the last digit written. */
 function fits(said: Exact, value: Exact, { number }: StatementReading): boolean {
   if (equal(said, value)) return true;
-  if (number?.unit !== '元' || number.factor === 0) return false;
+  if (!number || number.factor === 0) return false;
   const decimals = /\.(\d+)/.exec(number.text)?.[1]?.length ?? 0;
   const step = number.factor - decimals;
   const unit: Exact = step >= 0 ? { units: 10n ** BigInt(step), scale: 0 } : { units: 1n, scale: -step };

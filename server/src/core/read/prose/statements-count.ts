@@ -6,12 +6,12 @@ import type { Word } from './statements-phrases';
 import { isCase, WORK, type Counted } from './statements-state';
 import { channelLimit, type Surroundings } from './statements-surroundings';
 import { isKind, narrowing, view, type View } from './statements-view';
-import type { LimitReading, ProseNumber } from './types';
+import type { LimitReading, ProseNumber, StatementReading } from './types';
 
 /** What a reviewing organ says of its own business. */
 const AUTHORITY = /^(?:办理|收到|新收|处理)/;
-/** Cases counted once an instance. */
-const INSTANCES = /一审|二审|再审|上诉/;
+/** Cases counted once an instance, or on other matters. */
+const INSTANCES = /一审|二审|再审|上诉|无关/;
 /** Requests that went another way: what was answered is then only the rest. */
 const AWAY = /撤回|撤销|撤件|转交|移送|转送|转办|移交|不予受理|放弃/;
 /** Said of those late: what is said to be on time is then a part only. */
@@ -106,6 +106,9 @@ export abstract class CountStatements extends WordStatements {
     // 3件（含党组文件1件）: what the remark takes in may not be in the table.
     if (remark && object !== 'requests' && !isCase(object)) return false;
     if (DECISIONS.has(object) && ((seen.stuff && !seen.acted) || (around.publish && (around.publish === 'near' || !seen.acted)))) return false;
+    // 代理行政复议案件4件、行政诉讼案件6件: without a verb of its own it shares the one before.
+    const { last } = this;
+    if (seen.labels.length === 0 && !seen.acted && last && last.sentence === this.at && last.part === this.part && !last.says && last.about !== undefined && kindOf(last.about) === kindOf(object)) return false;
     if (!isCase(object)) return true;
     if (INSTANCES.test(this.text)) return false;
     return seen.disclosure || (this.onDisclosure(around) && (this.section === 'reviewLitigation' || !left.some(({ text }) => AUTHORITY.test(text))));
@@ -132,7 +135,8 @@ export abstract class CountStatements extends WordStatements {
     if (last) this.ambient = isCase(last.object) ? undefined : last.object;
     else if (seen.other || (seen.unknown && !seen.opener && (whole || (this.last?.sentence !== this.at && number.unit === '件')))) this.ambient = undefined;
     const counts = this.lexicon.units.get('requests')?.has(number.unit ?? '') || !this.last;
-    return { counted: counts ? this.nothing(number) : (this.last ?? this.nothing(number)), pending: [] };
+    const nothing = last ? { ...this.nothing(number), about: last.object } : this.nothing(number);
+    return { counted: counts ? nothing : (this.last ?? nothing), pending: [] };
   }
 
   /** Objects the number may count: its own nouns, else what the text speaks of. */
@@ -153,13 +157,21 @@ export abstract class CountStatements extends WordStatements {
     if (!family) return this.nothing(number);
     const limits = [...own, ...around.limits, ...this.narrowedBy(family, place, words)];
     const from = Math.min(words[0]?.from ?? number.from, number.from);
-    this.push('count', this.ofNew(family, place, words) ?? said, joined, around, limits, { phrase: from, from: number.from, to: Math.max(number.to, words.at(-1)?.to ?? 0) }, number, carriedYear);
+    this.push('count', this.ofNew(family, place, words) ?? said, joined, around, limits, { phrase: from, from: number.from, to: Math.max(number.to, words.at(-1)?.to ?? 0) }, number, { ...(carriedYear === undefined ? {} : { carriedYear }), ...this.of(family) });
     this.ambient = family.object;
     if (family.balance === 'out') this.closedSaid = true;
     const territory = limits.some(({ kind }) => kind === 'territory');
     const narrowed = limits.some(({ kind }) => kind === 'channel' || kind === 'past' || kind === 'since' || kind === 'subset' || (kind === 'others' && !territory));
     if (family.id === 'carriedIn' && owner?.says?.id === 'newReceived' && owner.index !== undefined && (bracketed || words.some((word) => isKind(word, 'opener')))) this.widen(owner.index);
-    return { ...this.nothing(number), ...(narrowed ? {} : { says: family, index: this.statements.length - 1 }) };
+    const counted: Counted = { ...this.nothing(number), ...(narrowed ? { about: family.object } : { says: family, index: this.statements.length - 1 }) };
+    if (counted.says?.role === 'whole') this.root = counted;
+    return counted;
+  }
+
+  /** Whose applicants: of the new requests only, where those are what was said before. */
+  private of(family: StatementDeclaration): Pick<StatementReading, 'of'> {
+    const whole = this.root?.index === undefined ? undefined : this.statements[this.root.index];
+    return family.role === 'applicant' && whole && whole.families.length === 1 ? { of: whole.families[0] as string } : {};
   }
 
   private narrowedBy(family: StatementDeclaration, { number, around, owner }: NumberPlace, words: readonly Word[]): LimitReading[] {
@@ -200,6 +212,8 @@ export abstract class CountStatements extends WordStatements {
     });
   }
 }
+
+const kindOf = (object: StatementObject): string => (isCase(object) ? 'cases' : DECISIONS.has(object) ? 'decisions' : object);
 
 const clean = (seen: View): boolean => !seen.unknown && !seen.negation;
 

@@ -54,7 +54,7 @@ export abstract class WordStatements extends StatementState {
   }
 
   private deny({ word, first, around, limits }: Denial, families: readonly StatementDeclaration[], to: number, carriedYear?: number): void {
-    this.push('none', families, true, around, limits, { phrase: first, from: word.from, to }, undefined, carriedYear);
+    this.push('none', families, true, around, limits, { phrase: first, from: word.from, to }, undefined, carriedYear === undefined ? {} : { carriedYear });
   }
 
   /** Families the noun alone says. */

@@ -99,7 +99,8 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
   }
   flush(to);
   all.push(phrase);
-  return joinOrgans(all).filter((each) => each.items.length > 0);
+  // An empty phrase still opens or closes a bracket, or begins the next part.
+  return joinOrgans(all).filter((each) => each.items.length > 0 || '(;)'.includes(each.before || ' '));
 }
 
 /** The name of a document: it narrows nothing. */
@@ -124,15 +125,21 @@ function dateOrYear(text: string, at: number, to: number, phrase: Phrase): numbe
   return end;
 }
 
-/** An organ's name may hold a word of the lexicon (`社区服务中心`, `单位管理局`): pieces that only together end as one are one name. */
+/** An organ's name may hold a word of the lexicon (`社区服务中心`, `单位管理局`, `市农业农村局`): pieces that only together end as one are one name. */
 function joinOrgans(all: Phrase[]): Phrase[] {
   for (const { items } of all) {
-    for (let i = 0; i + 1 < items.length; i++) {
-      const [a, b] = [items[i], items[i + 1]];
-      if (!a || !b || isNumber(a) || isNumber(b) || a.meaning || b.meaning?.kinds.has('others') !== true || a.year !== undefined || a.date) continue;
-      const text = a.text + b.text;
-      if (ORGAN.test(text)) items.splice(i, 2, { from: a.from, to: b.to, text, organ: true });
+    for (let i = 0; i < items.length; i++) {
+      const word = items[i];
+      if (!word || isNumber(word) || word.meaning?.kinds.has('others') !== true) continue;
+      const before = unnamed(items[i - 1]);
+      const behind = unnamed(items[i + 1]);
+      const text = `${before?.text ?? ''}${word.text}${behind?.text ?? ''}`;
+      if (behind && ORGAN.test(text)) items.splice(before ? i - 1 : i, before ? 3 : 2, { from: before?.from ?? word.from, to: behind.to, text, organ: true });
+      else if (before && ORGAN.test(before.text + word.text)) items.splice(i - 1, 2, { from: before.from, to: word.to, text: before.text + word.text, organ: true });
     }
   }
   return all;
 }
+
+/** A piece nobody declared, that may be part of a name. */
+const unnamed = (item: Word | ProseNumber | undefined): Word | undefined => (item && !isNumber(item) && !item.meaning && item.year === undefined && !item.date ? item : undefined);

@@ -20,6 +20,8 @@ export interface Counted {
   readonly says?: StatementDeclaration;
   /** Where the statement stands in the result. */
   readonly index?: number;
+  /** What a number that is no statement was said of. */
+  readonly about?: StatementObject;
 }
 
 /** Where in the prose a statement stands: offsets of the joined text. */
@@ -44,6 +46,8 @@ export abstract class StatementState {
   /** The year the paragraph speaks of. */
   protected leadYear: number | undefined;
   protected last: Counted | undefined;
+  /** The last whole: how many came in, were closed … */
+  protected root: Counted | undefined;
   /** The paragraph said how many were closed: a 结转 behind it is one to the next year. */
   protected closedSaid = false;
   /** Index of the sentence. */
@@ -66,7 +70,7 @@ export abstract class StatementState {
     this.ambient = section === 'requests' ? 'requests' : this.topic;
     this.ofRequests = this.ambient === 'requests';
     this.leadYear = undefined;
-    this.last = undefined;
+    this.last = this.root = undefined;
     this.closedSaid = false;
   }
 
@@ -96,14 +100,14 @@ export abstract class StatementState {
     return ids.flatMap((id) => this.lexicon.byId.get(id) ?? []);
   }
 
-  protected push(kind: StatementReading['kind'], families: readonly StatementDeclaration[], joined: boolean, around: Surroundings, limits: readonly LimitReading[], { phrase, from, to }: Place, number?: ProseNumber, carriedYear?: number): void {
+  protected push(kind: StatementReading['kind'], families: readonly StatementDeclaration[], joined: boolean, around: Surroundings, limits: readonly LimitReading[], { phrase, from, to }: Place, number?: ProseNumber, more: Pick<StatementReading, 'carriedYear' | 'of'> = {}): void {
     this.statements.push({
       kind, joined, limits, from, to, phrase, sentence: this.at, otherYears: around.otherYears,
       families: families.map(({ id }) => id),
       span: number ? number.span : this.prose.rawSpan(from, to),
       ...(number ? { number } : {}),
       ...(around.year === undefined ? {} : { year: around.year }),
-      ...(carriedYear === undefined ? {} : { carriedYear }),
+      ...more,
     });
   }
 }

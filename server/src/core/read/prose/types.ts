@@ -119,6 +119,8 @@ export interface StatementReading {
   readonly carriedYear?: number;
   /** Another year stands in the same clause. */
   readonly otherYears: readonly number[];
+  /** Applicants: the family whose number they are parts of, when it is one. */
+  readonly of?: string;
   /** First character of the phrase that says it, for quotation. */
   readonly phrase: number;
 }
