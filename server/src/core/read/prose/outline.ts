@@ -106,20 +106,24 @@ function itemsOf(list: string, names: readonly string[]): Items {
   for (const pattern of joinedNames) text = text.replace(pattern, KNOWN);
   const items: string[] = [];
   let joined = 0;
+  let adjacent = 0;
   for (const chunk of text.split(SEPARATORS)) {
     const pieces = chunk.split(JOINERS).map(clean).filter((item) => item !== '');
     for (const [i, item] of pieces.entries()) {
       const isKnown = item.includes(KNOWN);
       if (isKnown) known++;
       items.push(isKnown ? '' : item);
+      // 改进情况其他需要报告的事项: the sign between two names was lost, unless they are one.
+      adjacent += [...item.matchAll(ADJACENT)].length;
       // 需要说明的事项与附表 may be one part or two; two sections are two.
       if (i > 0 && !(isKnown && pieces[i - 1]?.includes(KNOWN))) joined++;
     }
   }
-  return { items, known, joined, most: items.length + (doubledNames.test(list) ? 1 : 0) };
+  return { items, known, joined, most: items.length + adjacent + (doubledNames.test(list) ? 1 : 0) };
 }
 
 const clean = (piece: string): string => piece.replace(/^(?:以及|和|及|与|还有|还包括)/, '').replace(/^(?:[((]?[一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是?|\d[.]?)/, '').trim();
 
 const KNOWN = '\u0001';
+const ADJACENT = new RegExp(`${KNOWN}(?=${KNOWN})`, 'g');
 const JOINERS = new RegExp(`(?<=${KNOWN}|情况|事项)(?:以及|和|及|与|并|还有)`);

@@ -28,7 +28,11 @@ export function closureOf(text: string, said: Closure | undefined, wholeLabel: s
   return undefined;
 }
 
-function isRest(label: string): boolean {
+/** What stands in brackets behind a name lists what it holds. */
+const REMARK = /\([^()]*\)/g;
+
+function isRest(words: string): boolean {
+  const label = words.replace(REMARK, '');
   let rest = false;
   restWords.scan(label, 0, label.length, (_, __, at) => {
     if (!notRest.at(label, at, label.length)) rest = true;
