@@ -45,6 +45,25 @@ describe('lines numbered 1、 inside a section are no sections', () => {
     assert.deepEqual(findings(text), ['section-title 一、政府信息公开工作的基本概况']);
   });
 
+  it('the first section under a name of its own', () => {
+    const text = replaced('一、总体情况', '一、工作推进情况');
+    assert.deepEqual(sections(text), sections(complete));
+    assert.deepEqual(topics(text), topics(complete));
+    assert.deepEqual(findings(text), ['section-title 一、工作推进情况']);
+  });
+
+  it('but another heading before the first section is none', () => {
+    const text = replaced('一、总体情况', '一、前言\n\n一、总体情况');
+    assert.deepEqual(sections(text), [undefined, ...sections(complete)]);
+  });
+
+  it('topics without numerals', () => {
+    const text = complete.replace('（一）主动公开情况。', '政府信息主动公开情况。').replace('（二）依申请公开情况。', '政府信息依申请公开情况。')
+      .replace('（三）政府信息管理情况。', '政府信息管理情况。').replace('（四）平台建设情况。', '政府信息平台建设情况。').replace('（五）监督保障情况。', '监督保障情况。');
+    assert.deepEqual(topics(text), topics(complete));
+    assert.deepEqual(findings(text), []);
+  });
+
   it('but a section numbered with a digit by mistake is one', () => {
     const text = replaced('三、收到和处理政府信息公开申请情况', '3.收到和处理政府信息公开申请情况');
     assert.deepEqual(sections(text), sections(complete));

@@ -9,7 +9,7 @@ import { mayBeReport } from './may-be-report';
 import type { Piece } from './pieces';
 import { resolveRuns } from './resolve';
 import { RunCollector, type TextItem } from './runs';
-import { buildSections, withoutContents, withoutItems } from './sections';
+import { buildSections, withFirst, withoutContents, withoutItems } from './sections';
 import { buildTables } from './tables';
 import { readTitle } from './title';
 import type { DocumentKind, DocumentReading, HeadingReading, ProseLine, ReportReading } from './types';
@@ -46,10 +46,10 @@ function readReport(source: SourceText, from: number, to: number, wanted: string
   const format = explicit ?? detectFormat(plainText(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end)), roughTitle?.year?.value);
   const pieces = new LineReader(source, labelsOf(format), from, to).read();
   const written = withoutItems(headingsOf(pieces));
-  const headings = withoutContents(source, written);
+  const headings = withFirst(format, withoutContents(source, written));
   const firstSection = headings.find((heading) => heading.section)?.line ?? to;
   const title = readTitle(source, from, firstSection, format);
-  const { prose, tables } = readBody(source, format, pieces, new Set(written), new Set(headings));
+  const { prose, tables } = readBody(source, format, pieces, new Set(written), new Map(headings.map((heading) => [heading.span.start, heading])));
   return { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
 }
 
@@ -58,8 +58,8 @@ const plainText = (text: string): string => (text.includes('開') || text.includ
 
 const headingsOf = (pieces: readonly Piece[]): HeadingReading[] => pieces.flatMap((piece) => (piece.kind === 'heading' ? [piece.heading] : []));
 
-/** @param written headings that are no items of a list, @param headings those of them that are no table of contents */
-function readBody(source: SourceText, format: FormatDeclaration, pieces: readonly Piece[], written: ReadonlySet<HeadingReading>, headings: ReadonlySet<HeadingReading>): Pick<ReportReading, 'prose' | 'tables'> {
+/** @param written headings that are no items of a list, @param headings those of them that are no table of contents, by their start */
+function readBody(source: SourceText, format: FormatDeclaration, pieces: readonly Piece[], written: ReadonlySet<HeadingReading>, headings: ReadonlyMap<number, HeadingReading>): Pick<ReportReading, 'prose' | 'tables'> {
   const collector = new RunCollector(labelsOf(format));
   const prose: ProseLine[] = [];
   const zones = new Map<TextItem, { zone: number; section?: string }>();
@@ -74,7 +74,7 @@ function readBody(source: SourceText, format: FormatDeclaration, pieces: readonl
     }
     zone++;
     if (piece.kind === 'heading' && written.has(piece.heading)) {
-      if (headings.has(piece.heading) && piece.heading.section) section = piece.heading.section.id;
+      section = headings.get(piece.heading.span.start)?.section?.id ?? section;
       collector.breakZone(section);
     } else {
       collector.breakZone();

@@ -59,6 +59,15 @@ export function withoutItems(headings: readonly HeadingReading[]): HeadingReadin
   return headings.filter(({ numeral, section, wording, line }) => numeral?.style !== 'digit' || line < first || (section !== undefined && (wording === 'canonical' || wording === 'accepted') && !named.has(section.id)));
 }
 
+/** A first section under a name of its own: 一、工作总体推进情况 above 二、主动公开政府信息情况 is the first one, whatever it is called. */
+export function withFirst(format: FormatDeclaration, headings: readonly HeadingReading[]): HeadingReading[] {
+  const [section] = format.sections;
+  const [first, next] = headings;
+  const own = section && first && !first.section && first.numeral?.style === 'han' && first.numeral.value === section.number && !headings.some((heading) => heading.section === section);
+  // Without the second section behind it, it may be anything.
+  return own && next?.section === format.sections[1] ? [{ ...first, section, wording: 'nonStandard' }, ...headings.slice(1)] : [...headings];
+}
+
 /** Nothing but blank lines between two headings. */
 function adjacent(source: SourceText, a: HeadingReading | undefined, b: HeadingReading | undefined): boolean {
   if (!a || !b) return false;
