@@ -76,10 +76,12 @@ function balance(format: FormatDeclaration, values: Map<string, string>, random:
   }
 }
 
+export const makeModel = (format: FormatDeclaration, agency: string, year: number, size: Size, seed: number): Model => ({ format, agency, year, values: numbers(format, size, seed) });
+
 /** Consistent reports of both formats. */
 export const model: fc.Arbitrary<Model> = fc
   .record({ newForm: fc.integer({ min: 0, max: 3 }), agency: fc.constantFrom(...AGENCIES), year: fc.nat(4), size: fc.constantFrom(...SIZES), seed: fc.integer() })
   .map(({ newForm, agency, year, size, seed }) => {
     const format = newForm > 0 ? format2021 : format2019;
-    return { format, agency, year: newForm > 0 ? 2021 + year : 2019 + (year % 2), values: numbers(format, size, seed) };
+    return makeModel(format, agency, newForm > 0 ? 2021 + year : 2019 + (year % 2), size, seed);
   });

@@ -92,7 +92,7 @@ export class LineShape {
   }
 
   get tabs(): Split {
-    return (this.tabsMemo ??= describe(splitTabs(this.text, this.text.charCodeAt(0) === 0x3e ? this.start : 0, this.text.length, this.labels)));
+    return (this.tabsMemo ??= describe(splitTabs(this.text, quotedFrom(this.text), this.text.length, this.labels)));
   }
 
   get pipes(): Split {
@@ -128,6 +128,15 @@ export class LineShape {
     const tail = CLOSING_TAGS.exec(content.slice(from))?.[0].length ?? 0;
     return { start: this.start + from, end: Math.max(this.start + from, this.end - tail) };
   }
+}
+
+/** Behind the quotation marks of a line and the space that belongs to them: a tab behind them is a delimiter. */
+export function quotedFrom(text: string): number {
+  const first = skipSpace(text, 0, text.length);
+  if (text.charCodeAt(first) !== 0x3e) return 0;
+  let from = first;
+  for (let i = first; i < text.length && (text.charCodeAt(i) === 0x3e || text.charCodeAt(i) === 0x20); i++) if (text.charCodeAt(i) === 0x3e) from = i + 1;
+  return text.charCodeAt(from) === 0x20 ? from + 1 : from;
 }
 
 const caches = new WeakMap<Labels, Map<string, LineShape>>();

@@ -85,7 +85,7 @@ export function isIndentedRegion(source: SourceText, line: number, to: number, g
   let i = line;
   let plain = 0;
   for (; i < to && i < line + 120; i++) {
-    const text = source.lineText(i);
+    const text = source.lineText(i).replace(/^(?: {0,3}>){1,9} ?/, '');
     const tab = text.indexOf('\t');
     if (tab < 0) {
       if (text.length > 60 || (text.trim() !== '' && ++plain > 3)) break;
