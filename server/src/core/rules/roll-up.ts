@@ -1,6 +1,7 @@
 import { valueRows } from '../format';
 import { both } from '../text/bilingual';
 import { abs, compare, format, subtract, sum, type Exact } from '../text/exact';
+import type { Span } from '../text/span';
 import type { Rule, RuleFinding } from './types';
 
 /** A parent's cell against the sum of its subordinates' cells. */
@@ -13,6 +14,7 @@ export const rule: Rule = {
     const children = relatives?.children ?? [];
     if (children.length === 0) return;
     const missing = relatives?.missingChildren ?? [];
+    let incomplete: RuleFinding | undefined;
     for (const table of report.reading.format.tables) {
       const ids = report.reading.format.rollUp[table.id];
       if (!ids) continue;
@@ -28,8 +30,9 @@ export const rule: Rule = {
           const order = compare(cell.value, total);
           const complete = missing.length === 0 && values.length === children.length;
           // Reports that are not there can only add: a parent below the sum is wrong, a parent above it may not be.
-          if (order === 0 || (order > 0 && !complete)) continue;
           const [own, all, difference] = [format(cell.value), format(total), format(abs(subtract(cell.value, total)))];
+          if (order > 0 && missing.length > 0) incomplete ??= ofIncomplete(cell.span, [own, all, difference], children.length, missing);
+          if (order === 0 || (order > 0 && !complete)) continue;
           yield {
             span: cell.span,
             ...(order > 0 ? { severity: 'information' as const } : {}),
@@ -42,5 +45,19 @@ export const rule: Rule = {
         }
       }
     }
+    if (incomplete) yield incomplete;
   },
 };
+
+/** Said once, where the first cell is more than the reports that are there make up: which reports are missing, and no blame. */
+function ofIncomplete(span: Span, [own, all, difference]: readonly [string, string, string], count: number, missing: readonly string[]): RuleFinding {
+  return {
+    span,
+    severity: 'information',
+    message: both(
+      `下级报告不全，尚缺 ${missing.join('、')}，比下级之和大的格子不核对；此处为 ${own}，已有的 ${count} 份之和为 ${all}，多 ${difference}`,
+      `Reports of subordinates are missing (${missing.join(', ')}), so cells above their sum are not checked; here ${own} against ${all} in the ${count} there are (${difference} more)`,
+    ),
+    data: { missing },
+  };
+}

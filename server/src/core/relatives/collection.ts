@@ -1,0 +1,248 @@
+import type { Severity } from '../rules/types';
+import { matcher, type ChildConfig, type Config, type ParentConfig } from './config';
+import type { ReportFacts } from './facts';
+import { canonicalName, innermost, placeBetween } from './names';
+import { folderOf, sameAgency, type Placed } from './same';
+
+/** One report of a document; a document may hold several. */
+export interface ReportRef {
+  readonly id: string;
+  /** Place among the document's reports. */
+  readonly index: number;
+}
+
+export interface Entry extends ReportRef, Placed {
+  readonly facts: ReportFacts;
+}
+
+/** Which reports belong to one: references, to be read when needed. */
+export interface RelativeRefs {
+  readonly lastYear?: Entry;
+  readonly children: readonly Entry[];
+  readonly missing: readonly string[];
+}
+
+/** What the config files above a path say together; the nearest has the last word. */
+export interface FolderSettings {
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly format?: string;
+  readonly ignored: boolean;
+}
+
+/**
+ * The reports of a workspace or of a run, and which of them belong together. It reads nothing itself: whoever has the files
+ * tells it of them. Paths are absolute, parts separated by `/`.
+ */
+export class Collection {
+  private readonly documents = new Map<string, { readonly path: string; readonly facts: readonly ReportFacts[]; entries: readonly Entry[] }>();
+  private readonly buckets = new Map<string, Set<Entry>>();
+  private readonly configs = new Map<string, Config>();
+  private readonly patterns = new Map<string, (path: string) => boolean>();
+
+  /** @param path of the config file. */
+  setConfig(path: string, config: Config | undefined): void {
+    if (config) this.configs.set(folderOf(path), config);
+    else this.configs.delete(folderOf(path));
+    // Names and what is ignored follow from the configs.
+    const known = [...this.documents].map(([id, { path: place, facts }]) => ({ id, place, facts }));
+    for (const { id, place, facts } of known) this.set(id, place, facts);
+  }
+
+  get hasConfig(): boolean {
+    return this.configs.size > 0;
+  }
+
+  /** The reports of a document as it is now; none takes it out. @returns whether anything others compare with has changed. */
+  set(id: string, path: string, facts: readonly ReportFacts[]): boolean {
+    const before = this.documents.get(id);
+    for (const entry of before?.entries ?? []) this.bucketOf(entry)?.delete(entry);
+    if (facts.length === 0) this.documents.delete(id);
+    else {
+      const entries = this.settings(path).ignored ? [] : facts.map((each, index): Entry => ({ id, index, path, facts: each, identity: this.named(each, path) }));
+      this.documents.set(id, { path, facts, entries });
+      for (const entry of entries) this.bucketOf(entry, true)?.add(entry);
+    }
+    return key(before?.facts ?? []) !== key(facts);
+  }
+
+  entries(): Entry[] {
+    return [...this.documents.values()].flatMap(({ entries }) => entries);
+  }
+
+  of(id: string): readonly Entry[] {
+    return this.documents.get(id)?.entries ?? [];
+  }
+
+  relatives(entry: Entry): RelativeRefs {
+    const lastYear = this.lastYear(entry);
+    return { ...(lastYear ? { lastYear } : {}), ...this.children(entry) };
+  }
+
+  /** The same agency's report of the year before, if there is certainly one. */
+  lastYear(entry: Entry): Entry | undefined {
+    const { year } = entry.identity;
+    return year === undefined ? undefined : this.only(entry, this.bucket(entry.identity.name, year - 1));
+  }
+
+  /** The same agency's report of the year after. */
+  nextYear(entry: Entry): Entry | undefined {
+    const { year } = entry.identity;
+    return year === undefined ? undefined : this.only(entry, this.bucket(entry.identity.name, year + 1));
+  }
+
+  /** Documents whose findings may change with this one. */
+  dependents(id: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const entry of this.of(id)) {
+      const { year } = entry.identity;
+      if (year === undefined) continue;
+      for (const next of this.bucket(entry.identity.name, year + 1)) if (sameAgency(entry, next)) found.add(next.id);
+      for (const parent of this.parentsOf(entry)) found.add(parent.id);
+    }
+    found.delete(id);
+    return found;
+  }
+
+  /** Reports whose figures are said to hold this one's. */
+  parentsOf(entry: Entry): Entry[] {
+    const found: Entry[] = [];
+    for (const [folder, { parents }] of this.configs) {
+      if (!isBelow(entry.path, folder)) continue;
+      for (const { agency, children } of parents) {
+        if (!children.some((child) => this.isChild(child, entry, folder))) continue;
+        const name = this.resolve(agency, folder);
+        for (const each of this.bucket(canonicalName(name), entry.identity.year ?? NaN)) if (isBelow(each.path, folder) && this.bears(each, name)) found.push(each);
+      }
+    }
+    return found;
+  }
+
+  settings(path: string): FolderSettings {
+    let format: string | undefined;
+    let ignored = false;
+    const rules: Record<string, Severity | 'off'> = {};
+    for (const [folder, config] of this.above(path).reverse()) {
+      Object.assign(rules, config.rules);
+      format = config.format ?? format;
+      ignored ||= config.ignores(relative(path, folder));
+    }
+    return { rules, ...(format === undefined ? {} : { format }), ignored };
+  }
+
+  /** The subordinates that config names for a report's agency, and their reports of its year. */
+  children(entry: Entry): Pick<RelativeRefs, 'children' | 'missing'> {
+    const { year } = entry.identity;
+    const declared = year === undefined ? undefined : this.declaredFor(entry);
+    if (!declared) return { children: [], missing: [] };
+    const children = new Map<string, Entry>();
+    const missing: string[] = [];
+    for (const child of declared.parent.children) {
+      const all = this.childrenIn(child, declared.folder, year ?? 0).filter((each) => each.id !== entry.id && each.identity.name !== entry.identity.name);
+      const groups = 'agency' in child ? [all] : byName(all);
+      const found = groups.map((group) => alike(group.filter(({ identity }) => identity.year === year)));
+      if (!found.some((each) => each !== undefined)) missing.push('agency' in child ? child.agency : child.files);
+      else groups.forEach((group, i) => (found[i] === undefined && mayBeOf(group, year ?? 0) ? missing.push(nameOf(group)) : 0));
+      for (const each of found) if (each) children.set(`${each.id}#${each.index}`, each);
+    }
+    return { children: [...children.values()], missing };
+  }
+
+  /** Whose subordinates are said to make up this report, in the nearest config that says so. */
+  declaredFor(entry: Entry): { readonly parent: ParentConfig; readonly folder: string } | undefined {
+    for (const [folder, { parents }] of this.above(entry.path)) {
+      const parent = parents.find(({ agency }) => this.bears(entry, this.resolve(agency, folder)));
+      if (parent) return { parent, folder };
+    }
+    return undefined;
+  }
+
+  /** Reports of a subordinate: by name those of the year, by files those of every year, known or not. */
+  private childrenIn(child: ChildConfig, folder: string, year: number): Entry[] {
+    const near = 'agency' in child ? this.bucket(canonicalName(this.resolve(child.agency, folder)), year) : this.entries();
+    return near.filter((each) => isBelow(each.path, folder) && this.isChild(child, each, folder));
+  }
+
+  private isChild(child: ChildConfig, entry: Entry, folder: string): boolean {
+    if ('files' in child) return this.filesOf(child.files)(relative(entry.path, folder));
+    return this.bears(entry, this.resolve(child.agency, folder));
+  }
+
+  /** Whether a report is of the agency a config names: in its folder a name without the place, or with it, is enough. */
+  private bears({ identity }: Entry, agency: string): boolean {
+    const name = canonicalName(agency);
+    if (name === '' || identity.name === '') return false;
+    if (identity.name === name || placeBetween(identity.name, name) !== undefined) return true;
+    const place = placeBetween(name, identity.name);
+    return place !== undefined && (identity.places.length === 0 || identity.places.includes(innermost(place)));
+  }
+
+  private filesOf(pattern: string): (path: string) => boolean {
+    let test = this.patterns.get(pattern);
+    if (!test) this.patterns.set(pattern, (test = matcher([pattern])));
+    return test;
+  }
+
+  private resolve(agency: string, folder: string): string {
+    return this.configs.get(folder)?.aliases.get(agency) ?? agency;
+  }
+
+  /** The identity with the aliases of the configs above, and with the folder's agency where the report names none. */
+  private named({ identity }: ReportFacts, path: string): ReportFacts['identity'] {
+    const above = this.above(path);
+    let { agency } = identity;
+    if (agency === '') agency = above.find(([folder]) => folder === folderOf(path))?.[1].agency ?? '';
+    for (const [, { aliases }] of above) {
+      const name = aliases.get(agency) ?? [...aliases].find(([alias]) => canonicalName(alias) === canonicalName(agency) && canonicalName(alias) !== '')?.[1];
+      if (name !== undefined) agency = name;
+    }
+    return agency === identity.agency ? identity : { ...identity, agency, name: canonicalName(agency) };
+  }
+
+  /** Configs of the folders above a path, nearest first. */
+  private above(path: string): [folder: string, config: Config][] {
+    if (this.configs.size === 0) return [];
+    return [...this.configs].filter(([folder]) => isBelow(path, folder)).sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** The one of several reports that is certainly of the entry's agency; of equal ones the first. */
+  private only(entry: Entry, candidates: readonly Entry[]): Entry | undefined {
+    return alike(candidates.filter((each) => sameAgency(entry, each)));
+  }
+
+  private bucket(name: string, year: number): readonly Entry[] {
+    return [...(this.buckets.get(`${year}/${name.slice(-2)}`) ?? [])];
+  }
+
+  private bucketOf({ identity: { name, year } }: Entry, make = false): Set<Entry> | undefined {
+    if (name === '' || year === undefined) return undefined;
+    const at = `${year}/${name.slice(-2)}`;
+    if (make && !this.buckets.has(at)) this.buckets.set(at, new Set());
+    return this.buckets.get(at);
+  }
+}
+
+/** The first of reports that say the same; `undefined` when there is none or they differ, for then it is not certain which counts. */
+function alike(entries: readonly Entry[]): Entry | undefined {
+  const [first, ...others] = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index));
+  return first && others.every(({ facts, identity }) => facts.cells === first.facts.cells && identity.name === first.identity.name) ? first : undefined;
+}
+
+function byName(entries: readonly Entry[]): Entry[][] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = entry.identity.name || entry.path;
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether an agency's reports might hold one of the year that cannot be told: two that differ, or one of no certain year. */
+const mayBeOf = (group: readonly Entry[], year: number): boolean => group.some(({ identity }) => identity.year === year || identity.year === undefined);
+
+const nameOf = ([first]: readonly Entry[]): string => first?.identity.agency || (first?.path.slice(first.path.lastIndexOf('/') + 1) ?? '');
+
+const key = (facts: readonly ReportFacts[]): string => facts.map(({ whole, identity, format }) => `${identity.name}/${identity.year}/${identity.mentions}/${format}/${whole}`).join('\n');
+
+const isBelow = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
+
+const relative = (path: string, folder: string): string => (isBelow(path, folder) ? path.slice(folder.length + 1) : '');

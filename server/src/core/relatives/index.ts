@@ -1,0 +1,6 @@
+export { Collection, type Entry, type FolderSettings, type RelativeRefs, type ReportRef } from './collection';
+export { CONFIG_FILE, parseConfig, type Config, type ParsedConfig } from './config';
+export { cellsOf, factsOf, positionOf, type ReportFacts } from './facts';
+export { identify, type Identity } from './identity';
+export { canonicalName } from './names';
+export { sameAgency } from './same';
