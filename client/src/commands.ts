@@ -1,6 +1,7 @@
 import { CodeActionTriggerKind, commands, l10n, Range, window, workspace, type ExtensionContext, type TextEditor } from 'vscode';
 import type { CodeAction, CodeActionParams } from 'vscode-languageclient';
 import { insert } from './insert';
+import type { HeldKey } from './key-order';
 import { newReport, type NewReport } from './new-report';
 import { ActionKind, Method } from './protocol';
 import type { Service } from './service';
@@ -22,6 +23,7 @@ export function registerCommands(context: ExtensionContext, service: Service, ke
   register('nextValue', () => keys.move('next'));
   register('previousValue', () => keys.move('previous'));
   register('valueBelow', () => keys.move('below'));
+  register('heldKey', (key) => keys.held((key ?? {}) as HeldKey));
   register('insert', inEditor((editor) => insert(service, editor)));
   register('recomputeTotals', inEditor((editor) => act(service, editor, ActionKind.recomputeTotals)));
   register('toMarkdown', inEditor((editor) => act(service, editor, ActionKind.toMarkdown)));

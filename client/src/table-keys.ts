@@ -1,6 +1,6 @@
-import { commands, Range, Selection, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import { commands, Range, Selection, window, type Disposable, type TextDocument, type TextEditor } from 'vscode';
 import { moveFrom, valueAt, type Direction, type ValueAt, type ValuePlace, type ValueTable } from '../../server/src/core/writing/moving';
-import { KeyOrder } from './key-order';
+import { KeyOrder, type HeldKey } from './key-order';
 import type { TableValues } from './table-values';
 
 /** True while the keys that move from value to value have somewhere to go: on a row of a recognised table, or at a value. */
@@ -35,6 +35,11 @@ export class TableKeys implements Disposable {
     return this.order.move(() => this.go(direction));
   }
 
+  /** A key struck while a move was on its way. */
+  held(key: HeldKey): Promise<unknown> {
+    return this.order.held(key);
+  }
+
   private async go(direction: Direction): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return;
@@ -44,13 +49,7 @@ export class TableKeys implements Disposable {
     if (to) return select(editor, to);
     // Behind the last value a selected value must not be replaced by the key: it is let go of, the next stroke is the key's own.
     if (tables && !editor.selection.isEmpty && direction !== 'previous' && placeOf(editor, tables)) editor.selection = new Selection(editor.selection.end, editor.selection.end);
-    else await this.usual(direction);
-  }
-
-  /** What the key does outside of tables. */
-  private usual(direction: Direction): Thenable<unknown> {
-    if (direction === 'below') return this.order.write('\n');
-    return commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
+    else await usual(direction);
   }
 
   private look(editor: TextEditor | undefined): void {
@@ -60,8 +59,7 @@ export class TableKeys implements Disposable {
     if (editor && !tables && this.line?.document === editor.document && this.line.number === editor.selection.active.line && editor.selections.length === 1) return;
     const at = editor && tables && placeOf(editor, tables);
     this.line = editor && at ? { document: editor.document, number: editor.selection.active.line } : undefined;
-    this.order.stand(at !== undefined && workspace.getConfiguration('disclosureReport', editor?.document).get<boolean>('tableKeys', true));
-    this.tell(CONTEXT.row, at !== undefined);
+this.tell(CONTEXT.row, at !== undefined);
     this.tell(CONTEXT.value, at?.inside === true);
   }
 
@@ -70,6 +68,12 @@ export class TableKeys implements Disposable {
     this.told.set(key, value);
     void commands.executeCommand('setContext', key, value);
   }
+}
+
+/** What the key does outside of tables. */
+function usual(direction: Direction): Thenable<unknown> {
+  if (direction === 'below') return commands.executeCommand('type', { text: '\n' });
+  return commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
 }
 
 /** Where one caret is in the tables; a selection counts only when it is just one value, as moving leaves it. */

@@ -50,13 +50,17 @@ const key = async (page, ...keys) => {
     await page.waitForTimeout(60);
   }
 };
-/** Opens a file just written, as soon as the folder knows of it. */
+/** Opens a draft and waits until the keys know of its tables: the server has read it then. */
 const openNew = async (window, page, file) => {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().waitFor();
   await window.open(file);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(2000);
 };
 
+/** The drafts of these tests, written before the window opens. */
+export function prepare(folder) {
+  for (const file of ['tabs.md', 'fast.md', 'ime.md']) emptied(folder, file);
+  writeFileSync(join(folder, 'totals.md'), read(folder, 'faultless.md'));
+}
 /** What this window asks and shows, in each language. */
 const words = {
   en: { newReport: 'New Annual Report', blank: 'Blank report', year: 'The year the report is about', agency: 'The reporting unit', which: 'last year’s report', sum: 'Sum ' },
@@ -74,7 +78,7 @@ const tests = {
     await window.type('0');
     await picture('no-year');
     await window.press('Enter');
-    await asked(page, say.year);
+    await asked(page, '2021');
     await window.press('Control+a');
     await window.type('2024');
     await window.press('Enter');
@@ -119,7 +123,7 @@ const tests = {
     const rows = page.locator('.markers-panel .monaco-list-row');
     await rows.filter({ hasText: 'leftover' }).first().waitFor();
     await page.waitForTimeout(500);
-    const codes = (await rows.allInnerTexts()).flatMap((text) => /\b(?:[a-z]+-)?[a-z]+\b(?=\))/.exec(text)?.[0] ?? []);
+    const codes = (await rows.allInnerTexts()).flatMap((text) => /\(([a-z-]+)\)/.exec(text.replace(/\s/g, ''))?.[1] ?? []);
     await picture('problems');
     assert.ok(codes.length > 3, String(codes));
     assert.deepEqual([...new Set(codes)].sort(), ['blank-cell', 'leftover']);
@@ -127,7 +131,6 @@ const tests = {
   },
 
   'Tab and Enter go through table three, and are themselves elsewhere': async ({ window, page, folder, picture }) => {
-    emptied(folder, 'tabs.md');
     const before = read(folder, 'tabs.md');
     await openNew(window, page, 'tabs.md');
     await toRow(window, before, '一、本年新收');
@@ -161,14 +164,14 @@ const tests = {
   },
 
   'every value of table three is reached by Tab, typed as fast as one types': async ({ window, page, folder, picture }) => {
-    emptied(folder, 'fast.md');
     const before = read(folder, 'fast.md');
     await openNew(window, page, 'fast.md');
     await toRow(window, before, '一、本年新收');
     const values = times(175, '').map((_, i) => String((i * 7) % 23));
     const began = Date.now();
     for (const value of values) {
-      await key(page, 'Tab');
+      // No pause behind Tab: what is typed waits for it.
+      await window.press('Tab');
       await window.type(value);
     }
     console.log(`      175 values in ${Date.now() - began} ms`);
@@ -184,7 +187,6 @@ const tests = {
   },
 
   'an input method writes a number into a cell, and Tab goes on': async ({ window, page, folder, picture }) => {
-    emptied(folder, 'ime.md');
     const before = read(folder, 'ime.md');
     await openNew(window, page, 'ime.md');
     await toRow(window, before, '一、本年新收');
@@ -205,7 +207,6 @@ const tests = {
 
   'totals follow when a row is left, as one step of undo': async ({ window, page, folder, picture }) => {
     const before = read(folder, 'faultless.md');
-    writeFileSync(join(folder, 'totals.md'), before);
     await withSettings(folder, page, { 'disclosureReport.autoTotal': true }, async () => {
       await openNew(window, page, 'totals.md');
       await toRow(window, before, '（一）予以公开');
