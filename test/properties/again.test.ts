@@ -29,7 +29,7 @@ function said({ document, reports, findings, failures }: Analysis): unknown {
   };
 }
 
-property('an analysis that builds on the one of the version before says what a new one says', 60, [fc.array(written, { minLength: 1, maxLength: 4 }), fc.array(edit, { minLength: 1, maxLength: 6 })], (texts, edits) => {
+property('an analysis that builds on the one of the version before says what a new one says', 30, [fc.array(written, { minLength: 1, maxLength: 4 }), fc.array(edit, { minLength: 1, maxLength: 6 })], (texts, edits) => {
   let text = texts.join('\n');
   let analysis = analyse(text);
   for (const { at, deleted, text: newText } of edits) {

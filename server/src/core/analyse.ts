@@ -1,6 +1,6 @@
-import { readDocument } from './read';
+import { checkReport, checkedAgain, type CheckedReport } from './check-report';
+import { readAgain, readDocument } from './read';
 import type { DocumentReading } from './read/types';
-import { describeReport } from './report';
 import type { Relatives } from './report/relatives';
 import type { Report } from './report/report';
 import { rules } from './rules';
@@ -21,6 +21,11 @@ export interface AnalysisSettings {
   /** The year a file name or folder tells, used only when the text does not. */
   readonly fileYear?: number;
   readonly relatives?: (report: Report) => Relatives | undefined;
+  /**
+   * The analysis of the version before: what the change did not touch is taken from it. The result is the same without
+   * it. Only taken where `severities` is the same object.
+   */
+  readonly previous?: Analysis;
 }
 
 export interface Analysis {
@@ -35,30 +40,43 @@ export interface Analysis {
 /** The code of findings about suppression comments themselves. */
 const UNUSED = 'unused-suppression';
 
+/** Each analysis with what one of the next version may take over from it; never the one before, or none would ever be freed. */
+const kept = new WeakMap<Analysis, { readonly checked: readonly CheckedReport[]; readonly settings: AnalysisSettings }>();
+
 /** Reads a text and checks it by every rule. Never throws. */
-export function analyse(text: string, settings: AnalysisSettings = {}): Analysis {
-  const document = readDocument(text, settings);
-  const reports = document.reports.map((reading) => describeReport(reading, settings));
-  const failures: { code: string; error: unknown }[] = [];
-  const all: Finding[] = [];
-  for (const report of reports) {
-    const relatives = settings.relatives?.(report);
-    for (const rule of rules) {
-      const wanted = settings.severities?.[rule.code];
-      if (wanted === 'off') continue;
-      try {
-        for (const finding of rule.check(report, relatives)) all.push({ ...finding, code: rule.code, severity: wanted ?? finding.severity ?? rule.severity });
-      } catch (error) {
-        failures.push({ code: rule.code, error });
-      }
-    }
-  }
-  if (reports.length === 0) return { document, reports, findings: all, failures };
-  const { kept, unused } = suppress(document.source, document.reports, outsideMarked(text, all));
-  const findings = kept.map((finding) => ({ ...finding, fixes: [...(finding.fixes ?? []), suppressHere(document.source, document.reports, finding)] }));
-  findings.push(...unusedFindings(document.source, unused, settings));
+export function analyse(text: string, { previous, ...settings }: AnalysisSettings = {}): Analysis {
+  const again = checkAgain(text, settings, previous);
+  const document = again?.document ?? readDocument(text, settings);
+  const checked = again?.checked ?? document.reports.map((reading) => checkReport(reading, settings));
+  const { source } = document;
+  const failures = checked.flatMap((each) => each.failures);
+  const found = suppress(source, document.reports, outsideMarked(text, checked.flatMap((each) => each.findings)));
+  const findings: Finding[] = found.kept.map(({ tableStart, ...finding }) => ({ ...finding, fixes: [...(finding.fixes ?? []), suppressHere(source, finding, tableStart)] }));
+  if (checked.length > 0) findings.push(...unusedFindings(source, found.unused, settings));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { document, reports, findings, failures };
+  const analysis = { document, reports: checked.map(({ report }) => report), findings, failures };
+  kept.set(analysis, { checked, settings });
+  return analysis;
+}
+
+/** The reports of a new version, all but the changed one taken over; `undefined` where everything has to be read. */
+function checkAgain(text: string, settings: AnalysisSettings, previous: Analysis | undefined): { readonly document: DocumentReading; readonly checked: readonly CheckedReport[] } | undefined {
+  const before = previous && kept.get(previous);
+  if (!before || !sameSettings(before.settings, settings)) return undefined;
+  const again = readAgain(previous.document, text, settings);
+  if (!again) return undefined;
+  const { document, index, shift, lines } = again;
+  const checked = document.reports.map((reading, i) => {
+    const known = before.checked[i];
+    if (!known || i === index || (i > index && lines !== 0 && known.tellsLines)) return checkReport(reading, settings);
+    return checkedAgain(known, reading, i > index ? shift : 0, settings);
+  });
+  return { document, checked };
+}
+
+/** What other reports say may have changed without notice, so that nothing is taken over where they are compared. */
+function sameSettings(a: AnalysisSettings, b: AnalysisSettings): boolean {
+  return a.severities === b.severities && a.format === b.format && a.assumeReport === b.assumeReport && a.fileYear === b.fileYear && !a.relatives && !b.relatives;
 }
 
 function unusedFindings(source: SourceText, unused: readonly UnusedSuppression[], { severities = {} }: AnalysisSettings): (Finding & { fixes: NonNullable<Finding['fixes']>[number][] })[] {

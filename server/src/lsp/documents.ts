@@ -90,7 +90,7 @@ export class Documents {
     const text = document.getText();
     const own = isOwn(document);
     const run = this.host.analyse ?? analyse;
-    const analysis = run(text, { severities: settings.rules, assumeReport: own, ...(settings.format === undefined ? {} : { format: settings.format }) });
+    const analysis = run(text, { severities: settings.rules, assumeReport: own, ...(settings.format === undefined ? {} : { format: settings.format }), ...(known?.settings === settings ? { previous: known.analysis } : {}) });
     for (const { code, error } of analysis.failures) this.log.once(`${uri} ${code} ${String(error)}`, () => this.log.error(`rule ${code}`, error));
     const snapshot: Snapshot = { uri, version, languageId, own, serial: ++this.serial, settings, analysis };
     this.memo.set(uri, snapshot);

@@ -14,6 +14,7 @@ import { buildTables } from './tables';
 import { readTitle } from './title';
 import type { DocumentKind, DocumentReading, HeadingReading, ProseLine, ReportReading } from './types';
 
+export { readAgain, type Again } from './again';
 export { mayBeReport };
 
 export interface ReadOptions {
@@ -38,7 +39,8 @@ export function readDocument(text: string, options: ReadOptions = {}): DocumentR
   return { source, kind, reports: kind === 'report' ? reports : [] };
 }
 
-function readReport(source: SourceText, from: number, to: number, wanted: string | undefined): ReportReading {
+/** Reads the lines `[from, to)` as one report. @param wanted id of the format; told from the text when absent */
+export function readReport(source: SourceText, from: number, to: number, wanted: string | undefined): ReportReading {
   const start = source.starts[from] ?? 0;
   const end = source.ends[to - 1] ?? source.text.length;
   const explicit = wanted === undefined ? undefined : formatById(wanted);
@@ -139,7 +141,8 @@ function periodYear({ source, span }: ReportReading): number {
   return Number(/([12]\d{3})\s*年\s*1\s*月\s*1\s*日起?\s*[,，]?\s*[至到—–~～-]/.exec(source.text.slice(span.start, span.start + 4000))?.[1] ?? Infinity);
 }
 
-function kindOf(reports: readonly ReportReading[], assumed: boolean): DocumentKind {
+/** What a text of these reports is. */
+export function kindOf(reports: readonly ReportReading[], assumed: boolean): DocumentKind {
   const first = reports[0];
   if (!first) return 'other';
   const sections = new Set(first.sections.map((section) => section.declaration.id)).size;

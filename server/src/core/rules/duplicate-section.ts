@@ -7,6 +7,7 @@ import { sectionName } from './words';
 export const rule: Rule = {
   code: 'duplicate-section',
   severity: 'error',
+  tellsLines: true,
   title: both('部分重复', 'A section stands twice'),
   basis: both('格式通知规定六个部分各一次。', 'The format notice wants each of the six sections once.'),
   fix: both('两处内容相同时，删除后一处。', 'Deletes the later one when both are the same.'),

@@ -40,6 +40,8 @@ export interface Rule {
   readonly basis: Bilingual;
   /** What a fix of this rule does, for the rule page; absent when there is none. */
   readonly fix?: Bilingual;
+  /** Its messages name lines, and are no longer true where the text above has more or fewer of them. */
+  readonly tellsLines?: true;
   /**
    * Must be pure, must not throw on any report, and is isolated if it does.
    * @param relatives other reports it is compared with; without them rules over several reports say nothing.

@@ -1,5 +1,4 @@
 import type { Fix } from '../fixes/types';
-import type { ReportReading } from '../read/types';
 import { both } from '../text/bilingual';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
@@ -8,18 +7,18 @@ import type { UnusedSuppression } from './index';
 /**
  * Writes a comment that suppresses a finding, on a line of its own above the finding's line, or above the table it
  * stands in. Offered last, never part of fix-all.
+ * @param tableStart where the table begins that the finding stands in, if it stands in one
  */
-export function suppressHere(source: SourceText, reports: readonly ReportReading[], finding: { readonly code: string; readonly span: Span }): Fix {
-  const { code, span } = finding;
-  const table = reports.flatMap((report) => report.tables).find((each) => each.span.start <= span.start && span.start <= each.span.end);
-  const line = source.lineAt(table?.span.start ?? span.start);
-  const at = source.starts[line] ?? 0;
-  const bom = at === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const where = table ? both('本表', 'this table') : both('这一处', 'this place');
+export function suppressHere(source: SourceText, { code, span }: { readonly code: string; readonly span: Span }, tableStart: number | undefined): Fix {
+  const where = tableStart === undefined ? both('这一处', 'this place') : both('本表', 'this table');
   return {
     title: both(`在${where.zh}不再提示 ${code}`, `Suppress ${code} for ${where.en}`),
     suppression: true,
-    edits: () => [{ span: { start: at + bom, end: at + bom }, newText: `<!-- disclosure-report-disable-next-line ${code}: 原因 -->${source.eol}` }],
+    edits: () => {
+      const at = source.starts[source.lineAt(tableStart ?? span.start)] ?? 0;
+      const bom = at === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+      return [{ span: { start: at + bom, end: at + bom }, newText: `<!-- disclosure-report-disable-next-line ${code}: 原因 -->${source.eol}` }];
+    },
   };
 }
 

@@ -1,9 +1,34 @@
+import type { Change } from './change';
 import type { Span } from './span';
 
 /** A 0-based line and UTF-16 column, as the Language Server Protocol counts them. */
 export interface Position {
   readonly line: number;
   readonly character: number;
+}
+
+interface LineTable {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** @param offset what is added to every place */
+function linesOf(text: string, offset = 0): LineTable {
+  const starts = [offset];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) {
+      ends.push(offset + i);
+      starts.push(offset + i + 1);
+    } else if (c === 13) {
+      ends.push(offset + i);
+      if (text.charCodeAt(i + 1) === 10) i++;
+      starts.push(offset + i + 1);
+    }
+  }
+  ends.push(offset + text.length);
+  return { starts, ends };
 }
 
 /**
@@ -17,24 +42,35 @@ export class SourceText {
   /** Offset just behind the last character of each line, without its line end. */
   readonly ends: readonly number[];
 
-  constructor(text: string) {
+  /** @param lines where the lines start and end, when that is known already */
+  constructor(text: string, lines: LineTable = linesOf(text)) {
     this.text = text;
-    const starts = [0];
-    const ends: number[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10) {
-        ends.push(i);
-        starts.push(i + 1);
-      } else if (c === 13) {
-        ends.push(i);
-        if (text.charCodeAt(i + 1) === 10) i++;
-        starts.push(i + 1);
-      }
+    this.starts = lines.starts;
+    this.ends = lines.ends;
+  }
+
+  /** The text with a stretch of it changed: only the lines at that stretch are looked for again. */
+  changedTo(text: string, { start, oldEnd, newEnd }: Change): SourceText {
+    // From the line the change begins in (one earlier where it may complete a \r\n) to the end of the line it ends in.
+    const first = Math.max(0, this.lineAt(start) - 1);
+    const last = Math.min(this.lineCount - 1, this.lineAt(oldEnd) + 1);
+    const shift = newEnd - oldEnd;
+    const from = this.starts[first] ?? 0;
+    const to = this.starts[last + 1];
+    const between = linesOf(to === undefined ? text.slice(from) : text.slice(from, to + shift), from);
+    if (to === undefined) return new SourceText(text, { starts: [...this.starts.slice(0, first), ...between.starts], ends: [...this.ends.slice(0, first), ...between.ends] });
+    // What was looked at again ends with a line end, behind which the next line begins.
+    const starts = this.starts.slice(0, first);
+    const ends = this.ends.slice(0, first);
+    for (let i = 0; i + 1 < between.starts.length; i++) {
+      starts.push(between.starts[i] ?? 0);
+      ends.push(between.ends[i] ?? 0);
     }
-    ends.push(text.length);
-    this.starts = starts;
-    this.ends = ends;
+    for (let i = last + 1; i < this.starts.length; i++) {
+      starts.push((this.starts[i] ?? 0) + shift);
+      ends.push((this.ends[i] ?? 0) + shift);
+    }
+    return new SourceText(text, { starts, ends });
   }
 
   private tagMemo: boolean | undefined;
