@@ -12,6 +12,9 @@ import { aspects, beginsPart, endsList, places, publishing } from './vocabulary'
 const NEAR = 40;
 const DEEPEST = 8;
 
+/** What was done with requests, said at the start of a clause. */
+const HANDLED = /^(?:已|共|均|全部|其中|按时|按期|依法|及时)*(?:办结|答复|回复|办理|处理|剩余|尚未|仍有|完成|结转)(?!率|情况|结果)/;
+
 /** A part while its list is still being read. */
 interface OpenPart {
   number?: ProseNumber;
@@ -267,6 +270,8 @@ export class ListReader {
     const label = text.slice(segment.body, number.from);
     const first = frame.parts[0]?.label ?? frame.leftOut[0]?.label ?? '';
     if (publishes(label) && !publishes(first)) return true;
+    // `办理69件, 含上年转来3件, 办结68件, 结转1件`: what became of all of them, not of the part.
+    if (HANDLED.test(label) && !HANDLED.test(first)) return true;
     // `…, 新开专栏6个, 发布解读信息44条`: a list that something else has interrupted goes on with deeds.
     const interrupted = frame.leftOut.some((part) => part.number === undefined);
     if (interrupted && publishing.at(label, 0, label.length) && !publishing.at(first, 0, first.length)) return true;
