@@ -48,7 +48,7 @@ function read(report: ReportReading): ProseReading {
     sentences: sentences.map(({ span, from, to, paragraph: at, firstNumber, endNumber }) => ({ span, from, to, paragraph: at, firstNumber, endNumber })),
     numbers,
     lists,
-    statements: readStatements(prose, sentences, numbers, report.format.statements),
+    statements: readStatements(prose, sentences, numbers, report.format.statements, report.title?.agency ?? ''),
     rawSpan: prose.rawSpan,
   };
 }

@@ -34,8 +34,14 @@ const ORGAN = /^[一-鿿]{0,14}(?:局|委|委员会|办公室|政府办|政府|�
 const MARKER = /^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是)/;
 const DATE = /^(\d{1,2})月(?:(\d{1,2})日|底|末)?/;
 
-/** Cuts a sentence into phrases and each of them into words. @param numbers those of the sentence, in order. */
-export function phrases(text: string, from: number, to: number, numbers: readonly ProseNumber[], words: Words<Meaning>): Phrase[] {
+/** Too general to name an organ. */
+const GENERAL = /^(?:人民政府|民政府|办公室|公室|委员会|员会|管理局|办事处|事处|服务局|.{0,2})$/;
+
+/** Under what names the reporting organ may stand in its text: 县发展和改革局 for 青禾县发展和改革局. Longest first. */
+export const namesOf = (agency: string): string[] => [...agency].map((_, i) => agency.slice(i)).filter((name) => !GENERAL.test(name));
+
+/** Cuts a sentence into phrases and each of them into words. @param numbers those of the sentence, in order. @param names of the reporting organ */
+export function phrases(text: string, from: number, to: number, numbers: readonly ProseNumber[], words: Words<Meaning>, names: readonly string[] = []): Phrase[] {
   const all: Phrase[] = [];
   let depth = 0;
   let phrase: Phrase = { before: '', items: [], depth };
@@ -86,6 +92,13 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
         i = close + 1;
         continue;
       }
+    }
+    const name = names.find((each) => text.startsWith(each, i));
+    if (name && unknown < 0) {
+      const end = i + name.length + (/^(?:人民政府|政府(?!办|信)|办事处)/.exec(text.slice(i + name.length, i + name.length + 5))?.[0].length ?? 0);
+      phrase.items.push({ from: i, to: end, text: text.slice(i, end), organ: true });
+      i = end;
+      continue;
     }
     const word = words.at(text, i, to);
     if (word) {

@@ -1,8 +1,8 @@
 import type { StatementDeclaration, StatementSet } from '../../format/statements';
 import type { JoinedProse } from './join';
 import { CountStatements } from './statements-count';
-import { lexiconOf } from './statements-lexicon';
-import { isNumber, phrases, type Phrase, type Word } from './statements-phrases';
+import { lexiconOf, type Lexicon } from './statements-lexicon';
+import { isNumber, namesOf, phrases, type Phrase, type Word } from './statements-phrases';
 import type { Counted } from './statements-state';
 import { surroundings, type Surroundings } from './statements-surroundings';
 import { isKind, view } from './statements-view';
@@ -17,10 +17,11 @@ const LONGEST = 2000;
 
 /**
  * Reads the statements that repeat a table. Every word around a number must be known, or nothing is read: what a number
- * counts is narrowed by a word nobody thought of more often than not. What stands in the section of problems and plans is no statement.
+ * counts is narrowed by a word nobody thought of more often than not. What stands in the section of problems and plans is no
+ * statement. @param agency the reporting organ as the title names it; empty when unknown.
  */
-export function readStatements(prose: JoinedProse, sentences: readonly SentenceReading[], numbers: readonly ProseNumber[], set: StatementSet): StatementReading[] {
-  const reader = new StatementReader(prose, lexiconOf(set));
+export function readStatements(prose: JoinedProse, sentences: readonly SentenceReading[], numbers: readonly ProseNumber[], set: StatementSet, agency: string): StatementReading[] {
+  const reader = new StatementReader(prose, lexiconOf(set), namesOf(agency));
   sentences.forEach((sentence, i) => reader.sentence(sentence, i, numbers.slice(sentence.firstNumber, sentence.endNumber)));
   return reader.statements;
 }
@@ -30,6 +31,14 @@ class StatementReader extends CountStatements {
   private owner: Counted | undefined;
   private owners: (Counted | undefined)[] = [];
   private pending: readonly StatementDeclaration[] = [];
+
+  constructor(
+    prose: JoinedProse,
+    lexicon: Lexicon,
+    private readonly names: readonly string[],
+  ) {
+    super(prose, lexicon);
+  }
 
   sentence(sentence: SentenceReading, index: number, numbers: readonly ProseNumber[]): void {
     this.begin(sentence.paragraph);
@@ -41,7 +50,7 @@ class StatementReader extends CountStatements {
     this.owner = undefined;
     this.owners = [];
     this.pending = [];
-    const all = phrases(this.prose.text, sentence.from, sentence.to, numbers, this.lexicon.words);
+    const all = phrases(this.prose.text, sentence.from, sentence.to, numbers, this.lexicon.words, this.names);
     all.forEach((phrase, p) => this.phrase(phrase, all[p - 1], all[p + 1], surroundings(all, p, this.leadYear), p === 0));
   }
 
