@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
-import { currentFormat, snippetItems } from '../../server/src/core';
+import { analyse, currentFormat, filledSentences, snippetItems } from '../../server/src/core';
 import { plainSnippet } from '../../server/src/lsp/plain-snippet';
 import { typedLines } from '../../server/src/lsp/typing';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
@@ -24,12 +24,16 @@ const withoutSix = faultless.slice(0, sectionSix);
 const other = currentFormat.sections.at(-1);
 const requests = currentFormat.tables.find(({ id }) => id === 'requests');
 
+const [report] = analyse(faultless).reports;
+/** All that can be inserted into the faultless draft. */
+const offered = [...snippetItems(currentFormat), ...(report ? filledSentences(currentFormat, report) : [])];
+
 describe('completion', () => {
   it('offers everything that can be inserted, over the letters typed, whatever stands before them', () =>
     withClient({ capabilities: FULL }, async (client) => {
       const list = await complete(client, change(faultless, '2024年，我局新收', '2024年，tj⟦⟧我局新收'));
       assert.equal(list?.isIncomplete, true);
-      assert.equal(list.items.length, snippetItems(currentFormat).length);
+      assert.deepEqual(list.items.map(({ label }) => label), offered.map(({ label }) => label.en));
       const line = client.document().getText().split('\n').find((each) => each.includes('tj')) ?? '';
       for (const item of list.items) {
         assert.equal(editOf(item)?.replaced, `${line.indexOf('tj')}-${line.indexOf('tj') + 2}`);
@@ -97,6 +101,51 @@ describe('completion', () => {
       assert.equal(await complete(client, change(faultless, '我局新收', '我局（⟦⟧新收'), 'plaintext', trigger('（')), null);
     }));
 
+  const texts = (list: CompletionList | null): string[] => (list?.items ?? []).map((item) => editOf(item)?.text ?? '');
+  /** The faultless draft with row 一 of table three set to nothing. */
+  const nothing = faultless.replace('| 9 | 3 | 0 | 0 | 0 | 0 | 12 |', '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |');
+
+  it('standard sentences come with the numbers of the tables, the year and the agency', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const at = '（二）依申请公开';
+      const list = await complete(client, change(faultless, at, `xs⟦⟧\n\n${at}`), 'markdown');
+      assert.ok(texts(list).includes('2024年，新收政府信息公开申请12件，上年结转1件，办结11件，结转下年度继续办理2件。'));
+      const unsaid = texts(await complete(client, change(faultless, '| 9 | 3 | 0 | 0 | 0 | 0 | 12 |', '| 9 | 3 | 0 | 0 | 0 | 0 |  |').replace(at, `xs⟦⟧\n\n${at}`), 'markdown'));
+      assert.ok(unsaid.includes('2024年，新收政府信息公开申请${1:}件，上年结转1件，办结11件，结转下年度继续办理2件。'), 'a number that is not there is not made up');
+    }));
+
+  it('that there were no requests is offered only where the table says so', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const none = /未收到政府信息公开申请/;
+      assert.ok(!texts(await complete(client, `${faultless}\nw⟦⟧`)).some((text) => none.test(text)));
+      assert.ok(texts(await complete(client, `${nothing}\nw⟦⟧`)).some((text) => text.startsWith(`2024年，${report?.agency}未收到`) && none.test(text)));
+      const blank = nothing.replace('| 0 | 0 | 0 | 0 | 0 | 0 | 0 |', '| 0 | 0 | 0 | 0 | 0 | 0 |  |');
+      assert.ok(!texts(await complete(client, `${blank}\nw⟦⟧`)).some((text) => none.test(text)), 'a blank is no 0');
+    }));
+
+  it('topics come by pinyin at the start of a line, the missing one before all others', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      const list = await complete(client, change(faultless, '（五）监督保障情况。组织培训', 'jdbz⟦⟧\n\n其他。组织培训'), 'markdown');
+      const [first] = sorted(list);
+      assert.equal(first?.label, currentFormat.sections[0]?.topics?.at(-1)?.title);
+      assert.match(first?.filterText ?? '', /jdbz jiandubaozhang/);
+    }));
+
+  it('| in a table that lacks rows offers those rows, with a tab stop a value', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      const row = '| 二、上年结转政府信息公开申请数量 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1 |';
+      const list = await complete(client, change(faultless, row, '|⟦⟧'), 'markdown', trigger('|'));
+      assert.deepEqual(list?.items.map(({ label }) => label), ['二、上年结转政府信息公开申请数量']);
+      assert.deepEqual(editOf(list?.items[0]), { replaced: '0-1', text: '| 二、上年结转政府信息公开申请数量 |  |  | ${1:0} | ${2:0} | ${3:0} | ${4:0} | ${5:0} | ${6:0} | ${7:0} |' });
+      const before = await complete(client, change(faultless, row, `| sn⟦⟧ |  |  |`), 'markdown');
+      assert.deepEqual(editOf(before?.items[0]), { replaced: '0-4', text: '| 二、上年结转政府信息公开申请数量' });
+    }));
+
+  it('in a complete table nothing is offered', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      assert.deepEqual((await complete(client, change(faultless, '| 9 | 3 | 0 |', '| 9 | xs⟦⟧3 | 0 |'), 'markdown'))?.items, []);
+    }));
+
   it('a label typed in Chinese counts at the start of a line', () =>
     withClient({ capabilities: FULL }, async (client) => {
       const list = await complete(client, `${faultless}\n总体⟦⟧`);
@@ -141,7 +190,7 @@ describe('disclosureReport/snippets', () => {
     withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
       await client.open(faultless, 'markdown');
       const list = await client.request<InsertableSnippet[]>('disclosureReport/snippets', { uri: URI });
-      assert.deepEqual(list.map(({ id }) => id), snippetItems(currentFormat).map(({ id }) => id));
+      assert.deepEqual(list.map(({ id }) => id), offered.map(({ id }) => id));
       const table = list.find(({ id }) => id === 'table.requests');
       assert.equal(table?.label, requests?.name.zh);
       assert.match(table?.body ?? '', /^\| .*\$\{1:0\}/s);

@@ -19,7 +19,7 @@ export type { Report } from './report/report';
 export { rules } from './rules';
 export { placeName } from './rules/words';
 export type { Finding, RelatedPlace, Rule, Severity } from './rules/types';
-export { snippetItems, type Notation, type SnippetItem } from './snippets';
+export { filledSentences, snippetItems, type Notation, type SnippetItem } from './snippets';
 export { tableAt } from './table-at';
 export type { Bilingual } from './text/bilingual';
 export { SourceText, type Position } from './text/source';

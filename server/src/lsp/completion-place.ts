@@ -31,9 +31,9 @@ export function completionPlace(source: SourceText, offset: number): CompletionP
   return { kind: 'item', span: { start: start + kept.length, end: offset }, marks: marks ?? '', typed: before.slice(kept.length), lineStart: marks !== undefined };
 }
 
-/** The sign a line opens with when nothing but one stands before the word; `undefined` when more does. */
+/** The sign a line opens with when nothing but one (of bars: empty cells) stands before the word; `undefined` when more does. */
 function opening(rest: string): '' | '#' | '|' | '（' | undefined {
-  const match = /^[\s\uFEFF]*(?:(#)#{0,5}|(\|)|(（))?[ \t\u3000]*$/.exec(rest);
+  const match = /^[\s\uFEFF]*(?:(#)#{0,5}|(\|)(?:[ \t\u3000]*\|)*|(（))?[ \t\u3000]*$/.exec(rest);
   if (!match) return undefined;
   return match[1] ? '#' : match[2] ? '|' : match[3] ? '（' : '';
 }

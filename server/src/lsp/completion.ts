@@ -1,6 +1,9 @@
 import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
 import { rules, type SnippetItem, type SourceText } from '../core';
+import { escapeText } from '../core/snippets';
 import { completionPlace, type CompletionPlace } from './completion-place';
+import { rowItems, tableBeside } from './completion-rows';
+import { topicItems } from './completion-topics';
 import type { Snapshot } from './documents';
 import { offerAt, type Offer } from './offer';
 import { offsetOf, rangeOf } from './places';
@@ -22,7 +25,7 @@ export const completion: Feature = {
         const { source } = snapshot.analysis.document;
         const offset = offsetOf(source, position);
         const place = completionPlace(source, offset);
-        if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !invited(source, offset, place)) return null;
+        if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !invited(snapshot, offset, place)) return null;
         // Pinyin is matched anew at every key: a client that filters by itself may not know it.
         return { isIncomplete: true, items: place.kind === 'code' ? codeItems(session, source, place) : items(session, snapshot, place, offset) };
       }),
@@ -30,12 +33,15 @@ export const completion: Feature = {
   },
 };
 
-/** A sign in the middle of a line or of a table is just that sign. */
-function invited(source: SourceText, offset: number, place: CompletionPlace): boolean {
+/** A sign in the middle of a line is just that sign, and one in a table that lacks nothing is the beginning of a row. */
+function invited(snapshot: Snapshot, offset: number, place: CompletionPlace): boolean {
   if (place.kind === 'code') return true;
   if (!place.lineStart) return false;
+  if (place.marks !== '|') return true;
+  const { source } = snapshot.analysis.document;
   const line = source.lineAt(offset);
-  return place.marks !== '|' || line === 0 || !source.lineText(line - 1).trimStart().startsWith('|');
+  if (line === 0 || !source.lineText(line - 1).trimStart().startsWith('|')) return true;
+  return (tableBeside(snapshot, offset)?.table.missing.length ?? 0) > 0;
 }
 
 function codeItems(session: Session, source: SourceText, { span, listed }: Extract<CompletionPlace, { kind: 'code' }>): CompletionItem[] {
@@ -46,12 +52,18 @@ function codeItems(session: Session, source: SourceText, { span, listed }: Extra
 function items(session: Session, snapshot: Snapshot, place: ItemPlace, offset: number): CompletionItem[] {
   const offer = offerAt(session, snapshot, snapshot.languageId, offset);
   const { source } = snapshot.analysis.document;
-  if (place.marks === '（') return topicItems(session, snapshot, place, offer);
+  if (place.marks === '（') return topicItems(snapshot, place, offer);
   const range = rangeOf(source, place.span);
-  return offer.items.flatMap((item, i): CompletionItem[] => {
+  const beside = tableBeside(snapshot, offset);
+  const rows = beside && place.lineStart && place.marks !== '#' ? rowItems(session, source, place, beside.table) : [];
+  // In a table there is nothing to write but its rows.
+  if (beside?.inside || (rows.length > 0 && place.marks === '|')) return rows;
+  const topics = place.lineStart && place.marks === '' ? topicItems(snapshot, place, offer) : [];
+  const inserted = offer.items.flatMap((item, i): CompletionItem[] => {
     if (place.marks === '#' && item.kind !== 'section' && item.kind !== 'report') return [];
     if (place.marks === '|' && item.kind !== 'table' && item.kind !== 'block') return [];
-    const body = item.body(offer.notation, String(offer.year)).replace(/\n/g, source.eol);
+    const agency = offer.report?.agency;
+    const body = item.body(offer.notation, String(offer.year), agency ? escapeText(agency) : undefined).replace(/\n/g, source.eol);
     const text = session.features.snippets ? body : plainSnippet(body);
     return [
       {
@@ -67,33 +79,19 @@ function items(session: Session, snapshot: Snapshot, place: ItemPlace, offset: n
       },
     ];
   });
+  return [...rows, ...topics, ...inserted];
 }
 
 /** What the report lacks at this place comes first, then what it lacks elsewhere, then everything else. */
 function rank({ report, format }: Offer, item: SnippetItem, place: ItemPlace, offset: number): number {
-  if (!place.lineStart) return item.kind === 'sentence' ? 0 : 5;
+  const here = report?.reading.sections.find(({ span }) => span.start <= offset && offset <= span.end);
+  // Sentences with the report's own numbers stand before all others in their section.
+  if (item.kind === 'sentence' && item.section !== undefined && item.section === here?.declaration.id) return place.lineStart ? 2 : 0;
+  if (!place.lineStart) return item.kind === 'sentence' ? 1 : 5;
   const present = new Set([...(report?.reading.sections ?? []).map(({ declaration }) => `section.${declaration.id}`), ...(report?.reading.tables ?? []).map(({ declaration }) => `table.${declaration.id}`)]);
   if (item.kind === 'report') return present.size === 0 ? 0 : 9;
   if ((item.kind !== 'section' && item.kind !== 'table') || present.has(item.id)) return 5;
   if (item.kind === 'section') return 2;
-  const here = report?.reading.sections.find(({ span }) => span.start <= offset && offset <= span.end);
   const table = format.tables.find(({ id }) => item.id === `table.${id}`);
   return here && table && here.declaration.id === table.section ? 1 : 3;
-}
-
-/** The topics a section is divided into, as the format's own paragraphs to start from; those missing first. */
-function topicItems(session: Session, { analysis }: Snapshot, place: ItemPlace, { format, report, year }: Offer): CompletionItem[] {
-  const { source } = analysis.document;
-  const range = rangeOf(source, place.span);
-  return format.sections.flatMap((section) =>
-    (section.starter ?? []).flatMap((paragraph, i): CompletionItem[] => {
-      if (!paragraph.startsWith('（')) return [];
-      const text = paragraph.replaceAll('{year}', String(year)).replaceAll('{agency}', report?.agency ?? '');
-      const reading = report?.section(section.id);
-      const topic = section.topics?.find(({ title }) => paragraph.includes(title));
-      const here = reading !== undefined && reading.span.start <= place.span.start && place.span.start <= reading.span.end;
-      const missing = here && !reading.topics.some(({ declaration }) => declaration.id === topic?.id);
-      return [{ label: topic?.title ?? text.split('。')[0] ?? text, detail: section.title, kind: CompletionItemKind.Text, filterText: `${place.typed} ${text}`, sortText: `${missing ? 0 : here ? 1 : 2}${section.number}${String(i).padStart(2, '0')}`, textEdit: { range, newText: text } }];
-    }),
-  );
 }

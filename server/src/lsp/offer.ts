@@ -1,4 +1,4 @@
-import { currentFormat, formatById, snippetItems, type FormatDeclaration, type Notation, type Report, type SnippetItem } from '../core';
+import { currentFormat, filledSentences, formatById, snippetItems, type FormatDeclaration, type Notation, type Report, type SnippetItem } from '../core';
 import type { Snapshot } from './documents';
 import type { Session } from './session';
 
@@ -20,7 +20,8 @@ export function offerAt(session: Session, snapshot: Snapshot | undefined, langua
   const format = report?.reading.format ?? (wanted === undefined ? undefined : formatById(wanted)) ?? currentFormat;
   // A report is written in the year after the one it describes.
   const year = report?.year?.value ?? session.host.year() - 1;
-  return { format, notation: notationOf(report, languageId), year, items: snippetItems(format), ...(report ? { report } : {}) };
+  const items = [...snippetItems(format), ...(report ? filledSentences(format, report) : [])];
+  return { format, notation: notationOf(report, languageId), year, items, ...(report ? { report } : {}) };
 }
 
 /** As the document writes its tables; before it has one, as its headings or its language suggest. */

@@ -13,6 +13,8 @@ export interface SnippetItem {
   /** Stable id: `report`, `section.<id>`, `table.<id>`, `block.<id>`, `sentence.<id>`. */
   readonly id: string;
   readonly kind: 'report' | 'section' | 'table' | 'block' | 'sentence';
+  /** Id of the section a sentence usually stands in. */
+  readonly section?: string;
   /** What can be typed for it, ASCII only so that an input method does not stand in the way; the shortest first. */
   readonly prefixes: readonly string[];
   readonly label: Bilingual;

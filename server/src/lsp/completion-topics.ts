@@ -1,0 +1,34 @@
+import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import { initials, pinyin } from '../core/snippets';
+import type { CompletionPlace } from './completion-place';
+import type { Snapshot } from './documents';
+import type { Offer } from './offer';
+import { rangeOf } from './places';
+
+/** The topics a section is divided into, as the format's own paragraphs to start from; those missing first. */
+export function topicItems({ analysis }: Snapshot, place: Extract<CompletionPlace, { kind: 'item' }>, { format, report, year }: Offer): CompletionItem[] {
+  const { source } = analysis.document;
+  const range = rangeOf(source, place.span);
+  return format.sections.flatMap((section) =>
+    (section.starter ?? []).flatMap((paragraph, i): CompletionItem[] => {
+      if (!paragraph.startsWith('（')) return [];
+      const text = paragraph.replaceAll('{year}', String(year)).replaceAll('{agency}', report?.agency ?? '');
+      const reading = report?.section(section.id);
+      const topic = section.topics?.find(({ title }) => paragraph.includes(title));
+      const here = reading !== undefined && reading.span.start <= place.span.start && place.span.start <= reading.span.end;
+      const label = topic?.title ?? text.split('。')[0] ?? text;
+      const missing = here && !(topic ? reading.topics.some(({ declaration }) => declaration.id === topic.id) : source.slice(reading.body).includes(label));
+      return [
+        {
+          label,
+          detail: section.title,
+          kind: CompletionItemKind.Text,
+          filterText: [place.marks === '' ? '' : `${place.typed} `, text, ' ', initials(label), ' ', pinyin(label)].join(''),
+          sortText: `${missing ? 0 : here ? 5 : 6}${section.number}${String(i).padStart(2, '0')}`,
+          insertTextFormat: InsertTextFormat.PlainText,
+          textEdit: { range, newText: text },
+        },
+      ];
+    }),
+  );
+}
