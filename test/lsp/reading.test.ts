@@ -49,11 +49,36 @@ describe('hover', () => {
       assert.match(value, /^[^*]* · total\n/);
     }));
 
-  it('is nothing in prose, in headings and in what is no report', () =>
+  it('on a number of the prose names the cell it is checked against, and whether they agree', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      await client.open(faultless);
+      const said = faultless.match(/我局新收[^，。]*?(\d+)件/) ?? assert.fail();
+      const at = `${said[1]}件`;
+      const agreed = await hover(client, said[0].slice(said[0].indexOf(at)));
+      assert.equal(agreed?.covers, said[1]);
+      assert.match(agreed?.value ?? '', /^\*\*正文与表格对照\*\*\n\n- ✓ 表三“一、本年新收政府信息公开申请数量 · 总计”：12$/);
+      await client.open(change(faultless, said[0], said[0].replace(at, '14件')), 'plaintext', URI, 2);
+      assert.match((await hover(client, '14件'))?.value ?? '', /- ✗ 表三.*：12$/m);
+    }));
+
+  it('on a number the rules do not compare says so, and why', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const said = faultless.match(/我局新收[^，。]*?(\d+)件/) ?? assert.fail();
+      await client.open(change(faultless, `2024年，${said[0]}`, `2023年，${said[0]}`));
+      assert.match((await hover(client, `${said[1]}件`))?.value ?? '', /- not checked: it is about another year/);
+    }));
+
+  it('on a section’s heading says what belongs there', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      await client.open(faultless);
+      const section = currentFormat.sections[1];
+      assert.deepEqual(await hover(client, '二、主动公开'), { value: `**二、${section?.title}**\n\n${section?.note.zh}`, covers: `二、${section?.title}` });
+    }));
+
+  it('is nothing in other prose and in what is no report', () =>
     withClient({ capabilities: FULL }, async (client) => {
       await client.open(faultless);
       assert.equal(await hover(client, '我局通过'), undefined);
-      assert.equal(await hover(client, '二、主动公开'), undefined);
       await client.open('x 13 |');
       assert.equal(await hover(client, '13'), undefined);
     }));

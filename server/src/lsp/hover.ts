@@ -4,11 +4,12 @@ import { both } from '../core/text/bilingual';
 import { format } from '../core/text/exact';
 import type { Span } from '../core';
 import type { AssessedEquation, CellPlace } from '../core/report/reconcile';
+import { hoverOutside } from './hover-prose';
 import { HoverText } from './hover-text';
 import { offsetOf, rangeOf } from './places';
 import type { Feature, Session } from './session';
 
-/** On a value: its row and column in words and the equations it takes part in. On a label: what the row means. */
+/** On a value: its row and column in words and the equations it takes part in. On a label or heading: what it means. On a number of the prose: its cell. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
@@ -19,7 +20,8 @@ export const hover: Feature = {
         const { document, reports } = snapshot.analysis;
         const offset = offsetOf(document.source, position);
         const found = tableAt(reports, offset);
-        const said = found && hoverAt(session, found.report, found.table, offset);
+        const report = reports.find(({ reading: { span } }) => span.start <= offset && offset <= span.end);
+        const said = (found && hoverAt(session, found.report, found.table, offset)) ?? (report && hoverOutside(session, report, offset));
         return said ? { contents: { kind: session.features.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value: said.text.toString() }, range: rangeOf(document.source, said.span) } : null;
       }),
     );

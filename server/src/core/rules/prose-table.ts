@@ -59,7 +59,7 @@ function quote(report: Report, { statement }: Disagreement): string {
 }
 
 /** 表三“一、本年新收 · 总计” */
-function expectationName(report: Report, one: Expectation): Bilingual {
+export function expectationName(report: Report, one: Expectation): Bilingual {
   const names = one.terms.map((_, i) => nameOf(report, one, i));
   const [first, ...others] = names;
   if (!first) return both('', '');
@@ -85,7 +85,7 @@ const isMoney = (report: Report, one: Expectation | undefined): boolean => {
   return term !== undefined && report.row(term.table, term.row)?.declaration.columns.find(({ id }) => id === term.column)?.unit === '万元';
 };
 
-const shown = (report: Report, one: Expectation): string => inUnit(one.value, isMoney(report, one));
+export const shown = (report: Report, one: Expectation): string => inUnit(one.value, isMoney(report, one));
 
 /** Money is compared in 元 and spoken of in 万元. */
 function inUnit(value: Exact, money: boolean): string {
