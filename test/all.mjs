@@ -8,7 +8,7 @@ import { installProject, root } from './editor-host/install.mjs';
 let passed = 0;
 let failed = 0;
 
-/** Runs a script of package.json. Its tests are counted by what it prints; one that prints no counts is one test. */
+/** Runs a script of package.json and tells whether all was well. Its tests are counted by what it prints; one that prints no counts is one test. */
 async function step(title, ...script) {
   const began = Date.now();
   console.log(`\n── ${title}`);
@@ -25,6 +25,7 @@ async function step(title, ...script) {
   passed += counts[0];
   failed += counts[1];
   console.log(`── ${title}: ${counts[0]} passed, ${counts[1]} failed (${((Date.now() - began) / 1000).toFixed(0)} s)`);
+  return counts[1] === 0;
 }
 
 /** The counts at the end of what a run printed: ours, or those of Node's test runner in either of its styles. */
@@ -40,7 +41,8 @@ await step('types', 'typecheck');
 await step('lint', 'lint');
 await step('generated files', 'generate', '--', '--check');
 await step('unit tests', 'test:unit');
-await step('package', 'package', '--', '--out', 'dist/disclosure-report.vsix');
-await step('tests in VS Code', 'test:editor', '--', '--built');
+// Without a package the tests in VS Code would only wait for what cannot come; its failure is counted.
+if (await step('package', 'package', '--', '--out', 'dist/disclosure-report.vsix')) await step('tests in VS Code', 'test:editor', '--', '--built');
+else console.log('\nTests in VS Code: not run, there is no package.');
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

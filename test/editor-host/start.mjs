@@ -2,6 +2,7 @@
  * `npm start`: installs what is missing, builds, and opens VS Code with the extension on the samples; an installed VS Code
  * where there is one and a screen, else the VS Code server from npm at an address it prints. Ctrl+C ends everything.
  * `npm start -- --locale zh-cn` (or en) chooses the language of the server's workbench; else it is that of the system.
+ * `--output` builds the logger first that the server's Output panel needs (20 s, once). PORT chooses the port.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ async function openServer() {
   const at = process.argv.indexOf('--locale');
   const system = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
   const locale = at > 0 ? process.argv[at + 1] : system.startsWith('zh') ? 'zh-cn' : 'en';
-  installHost({ output: true });
+  installHost({ output: process.argv.includes('--output') });
   if (locale === 'zh-cn') installWeb();
   const vsix = join(root, 'dist/disclosure-report.vsix');
   run('package', '--', '--out', vsix); // it builds first
