@@ -21,6 +21,8 @@ export interface CheckOptions extends FileOptions {
   readonly baseline?: string;
   readonly writeBaseline: boolean;
   readonly changedSince?: string;
+  /** Last year's report, for the one report that is checked. */
+  readonly lastYear?: string;
 }
 
 export interface ExtractOptions extends FileOptions {
@@ -54,6 +56,7 @@ const CHECK = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
   'changed-since': { type: 'string' },
+  'last-year': { type: 'string' },
 } as const satisfies OptionTable;
 
 /** The options of each command. */
@@ -89,7 +92,7 @@ export function parseCommand(args: readonly string[]): Command {
 
 function checkOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = strictly(args, CHECK);
-  const [baseline, changedSince] = [values.baseline, values['changed-since']];
+  const [baseline, changedSince, lastYear] = [values.baseline, values['changed-since'], values['last-year']];
   const writeBaseline = values['write-baseline'] === true;
   if (writeBaseline && baseline === undefined) throw new Problem(both('--write-baseline 要和 --baseline 文件 一起用', '--write-baseline needs --baseline FILE'));
   return {
@@ -100,6 +103,7 @@ function checkOptions(args: readonly string[]): CheckOptions {
     ...(baseline === undefined ? {} : { baseline }),
     writeBaseline,
     ...(changedSince === undefined ? {} : { changedSince }),
+    ...(lastYear === undefined ? {} : { lastYear }),
   };
 }
 

@@ -1,19 +1,21 @@
-import { analyse, type AnalysisSettings } from '../core';
+import { analyse, mayBeReport, type AnalysisSettings } from '../core';
 import { both } from '../core/text/bilingual';
 import type { CheckFormat, CheckOptions } from './arguments';
 import { newFindings, readBaseline, writeBaseline } from './baseline';
-import { assumeReport } from './draft';
+import { assumeReport, readDraft } from './draft';
 import { eachDraft, type Complain, type DraftFile } from './each-draft';
-import type { FoundFile } from './files';
+import { findFiles, type FoundFile } from './files';
 import { fixDraft } from './fix';
 import { changedSince } from './git';
+import { gitIgnore } from './gitignore';
 import { realPath } from './paths';
 import { csvOutput } from './print-csv';
 import { jsonOutput } from './print-json';
 import { sarifOutput } from './print-sarif';
 import { textOutput } from './print-text';
-import { Problem } from './problem';
+import { Problem, reasonOf } from './problem';
 import { fileResult, type FileResult } from './result';
+import { namedReport, RunReports } from './run-reports';
 import { write, type Shell } from './shell';
 import { countFindings, total } from './summary';
 
@@ -23,12 +25,20 @@ export async function check(options: CheckOptions, shell: Shell): Promise<number
   const changed = options.changedSince === undefined ? undefined : await changedSince(options.changedSince);
   const wanted = ({ path }: FoundFile): boolean => changed === undefined || changed.has(realPath(path));
 
+  const reports = new RunReports((problem) => shell.tell(problem));
+  const others: string[] = [];
   const results: FileResult[] = [];
+  // Each by itself first; then, once all are known, those that have others to be compared with.
   const use = async (draft: DraftFile, complain: Complain): Promise<void> => {
-    const result = await checkDraft(draft, options, shell, complain);
+    reports.useConfigsAbove(draft.path);
+    if (!draft.named && reports.settings(draft.path).ignored) return;
+    const result = await checkDraft(draft, options, shell, reports, complain);
     if (result.kind === 'report' || draft.named) results.push(result);
   };
-  const problems = await eachDraft(options, shell, use, wanted);
+  const problems = await eachDraft(options, shell, use, wanted, ({ path }) => void others.push(path));
+  if (options.lastYear !== undefined) await useLastYear(options.lastYear, results, reports);
+  await readAround(others, options, reports);
+  for (const [i, result] of results.entries()) if (reports.hasRelatives(result.path)) results[i] = await compareDraft(result, options, shell, reports);
   results.forEach((result) => tellAsides(result, shell));
 
   if (options.writeBaseline && options.baseline !== undefined) {
@@ -51,20 +61,76 @@ const outputs: Readonly<Record<CheckFormat, (results: readonly FileResult[], pro
   csv: csvOutput,
 };
 
-async function checkDraft(draft: DraftFile, options: CheckOptions, { language }: Shell, complain: Complain): Promise<FileResult> {
-  const settings: AnalysisSettings = { severities: options.severities, ...assumeReport(draft.path) };
+async function checkDraft(draft: DraftFile, options: CheckOptions, { language }: Shell, reports: RunReports, complain: Complain): Promise<FileResult> {
+  const settings = settingsOf(draft.path, options, reports);
   const withFixes = options.format === 'sarif';
-  const analysis = analyse(draft.text, settings);
+  let analysis = analyse(draft.text, settings);
+  let fixed = 0;
   if (options.fix) {
     try {
       const { text, edits } = await fixDraft(draft, analysis);
-      if (edits > 0) return fileResult(draft.path, analyse(text, settings), { language, withFixes, fixed: edits });
+      if (edits > 0) [analysis, fixed] = [analyse(text, settings), edits];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       complain(error.said);
     }
   }
-  return fileResult(draft.path, analysis, { language, withFixes, fixed: 0 });
+  reports.add(draft.path, analysis.reports);
+  return fileResult(draft.path, analysis, { language, withFixes, fixed });
+}
+
+/** The same draft checked once more, together with the reports it is compared with. */
+async function compareDraft(result: FileResult, options: CheckOptions, { language }: Shell, reports: RunReports): Promise<FileResult> {
+  const { path, fixed } = result;
+  try {
+    const { text } = await readDraft(path);
+    const analysis = analyse(text, { ...settingsOf(path, options, reports), relatives: reports.relativesOf(path) });
+    return fileResult(path, analysis, { language, withFixes: options.format === 'sarif', fixed, positionIn: (document, offset) => reports.positionIn(document, offset) });
+  } catch {
+    // Gone or changed since it was read: what was found in it alone stands.
+    return result;
+  }
+}
+
+/** What is said on the command line wins over the config file. */
+function settingsOf(path: string, { severities }: CheckOptions, reports: RunReports): AnalysisSettings {
+  const { severities: said, format } = reports.settings(path);
+  return { severities: { ...said, ...severities }, ...assumeReport(path), ...(format === undefined ? {} : { format }) };
+}
+
+async function useLastYear(path: string, results: readonly FileResult[], reports: RunReports): Promise<void> {
+  const [only, another] = results.filter(({ kind }) => kind === 'report');
+  if (another) throw new Problem(both('--last-year 只能和一份年报一起用；检查一批时把上一年的年报也放在路径里', '--last-year goes with one report; to check many, give last year’s among the paths'));
+  let text: string;
+  try {
+    ({ text } = await readDraft(path));
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem(both(`${path}：读不出来（${reasonOf(error)}）`, `${path}: cannot be read (${reasonOf(error)})`));
+  }
+  const report = namedReport(path, text);
+  if (!report) throw new Problem(both(`${path}：不是政府信息公开年报`, `${path}: not such a report`));
+  const [year, last] = [only?.year, report.year?.value];
+  if (typeof year === 'number' && last !== undefined && last !== year - 1) throw new Problem(both(`${path} 是 ${last} 年的年报，不是 ${year} 年的上一年`, `${path} is about ${last}, not the year before ${year}`));
+  reports.useLastYear(path, report);
+}
+
+/** Reads, without checking them, the drafts left out and those below a config file: they may be subordinates or last year's. */
+async function readAround(others: readonly string[], { gitignore }: CheckOptions, reports: RunReports): Promise<void> {
+  const folders = [...reports.configFolders];
+  const around = folders.length === 0 ? [] : (await findFiles(folders, gitignore ? gitIgnore() : () => false)).files.map(({ path }) => path);
+  const real = new Set(reports.collection.entries().map(({ id }) => realPath(id)));
+  for (const path of [...others, ...around]) {
+    if (real.has(realPath(path))) continue;
+    real.add(realPath(path));
+    try {
+      const { text } = await readDraft(path);
+      if (!mayBeReport(text)) continue;
+      reports.useConfigsAbove(path);
+      if (!reports.settings(path).ignored) reports.addText(path, text);
+    } catch {
+      // It was not asked for: what cannot be read is no relative.
+    }
+  }
 }
 
 /** What is worth knowing and no finding. */

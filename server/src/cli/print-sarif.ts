@@ -62,7 +62,7 @@ function resultOf({ path }: FileResult, index: number, diagnostic: Diagnostic): 
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: region(range) } }],
     partialFingerprints: { 'disclosureReport/v1': fingerprint },
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((place, id) => ({ id, message: { text: place.message }, physicalLocation: { artifactLocation, region: region(place.range) } })) }),
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((place, id) => ({ id, message: { text: place.message }, physicalLocation: { artifactLocation: place.path === undefined ? artifactLocation : location(place.path), region: region(place.range) } })) }),
     ...(fixes.length === 0
       ? {}
       : {

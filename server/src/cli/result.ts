@@ -21,7 +21,8 @@ export interface Diagnostic {
   readonly range: Range;
   /** Stays the same while the finding only moves; the draft cannot be read from it. */
   readonly fingerprint: string;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** `path` where the place is in another file. */
+  readonly related: readonly { readonly path?: string; readonly range: Range; readonly message: string }[];
   /** Suppression comments left out. */
   readonly fixes: readonly { readonly title: string; readonly replacements: readonly Replacement[] }[];
 }
@@ -40,8 +41,16 @@ export interface FileResult {
   readonly fixed: number;
 }
 
-/** @param withFixes computes the fixes' edits too, which only some outputs need. */
-export function fileResult(path: string, analysis: Analysis, { language, withFixes, fixed }: { readonly language: Language; readonly withFixes: boolean; readonly fixed: number }): FileResult {
+export interface ResultOptions {
+  readonly language: Language;
+  /** Computes the fixes' edits too, which only some outputs need. */
+  readonly withFixes: boolean;
+  readonly fixed: number;
+  /** Where an offset of another file stands; places for which it gives none are left out. */
+  readonly positionIn?: (path: string, offset: number) => Position | undefined;
+}
+
+export function fileResult(path: string, analysis: Analysis, { language, withFixes, fixed, positionIn }: ResultOptions): FileResult {
   const { document, reports, findings, failures } = analysis;
   const [first] = reports;
   const { source } = document;
@@ -58,7 +67,7 @@ export function fileResult(path: string, analysis: Analysis, { language, withFix
       message: finding.message[language],
       range: rangeOf(source, finding.span),
       fingerprint: fingerprint(source, finding),
-      related: (finding.related ?? []).filter(({ document: other }) => other === undefined).map((place) => relatedOf(source, place, language)),
+      related: (finding.related ?? []).flatMap((place) => relatedOf(source, place, language, positionIn)),
       fixes: fixesOf(finding),
     })),
     failures: problems,
@@ -68,7 +77,14 @@ export function fileResult(path: string, analysis: Analysis, { language, withFix
 
 const rangeOf = (source: SourceText, span: Span): Range => ({ start: source.positionAt(span.start), end: source.positionAt(span.end) });
 
-const relatedOf = (source: SourceText, { span, message }: RelatedPlace, language: Language): Diagnostic['related'][number] => ({ range: rangeOf(source, span), message: message[language] });
+function relatedOf(source: SourceText, { span, message, document }: RelatedPlace, language: Language, positionIn: ResultOptions['positionIn']): Diagnostic['related'] {
+  if (document === undefined) return [{ range: rangeOf(source, span), message: message[language] }];
+  const start = positionIn?.(document, span.start);
+  if (!start) return [];
+  // What is told by its start alone (a cell) stands on one line.
+  const end = positionIn?.(document, span.end) ?? { line: start.line, character: start.character + span.end - span.start };
+  return [{ path: document, range: { start, end }, message: message[language] }];
+}
 
 function writtenOut(source: SourceText, { code }: Finding, fix: Fix, language: Language, problems: string[]): Diagnostic['fixes'] {
   if (fix.suppression) return [];

@@ -17,6 +17,9 @@ check 的选项
   --baseline 文件                只列出基线文件里没有的提示
   --write-baseline               把现有的提示记进基线文件
   --changed-since 版本           只看从 git 的这个版本分出来以后改动过的文件
+  --last-year 文件               和这份上年年报核对（只检查一份年报时）
+
+一次检查的年报互相核对：同一单位上一年的年报，以及 disclosure-report.json 里写明的下级单位的年报。
 
 extract 的选项
   --format json|csv              输出格式，默认 json；一个文件一份年报时是一个对象，否则是数组
@@ -48,6 +51,10 @@ Options of check
   --baseline FILE                list only what is not in the baseline
   --write-baseline               note the present findings in the baseline
   --changed-since REV            only files changed since the branch left this git revision
+  --last-year FILE               compare with this report of the year before (when one report is checked)
+
+Reports checked together are compared: with the same agency's of the year before, and with those of the subordinates
+that a disclosure-report.json names.
 
 Options of extract
   --format json|csv              what to print (json); an object for one file with one report, else an array
