@@ -25,6 +25,8 @@ const TRAIL = /\s\S*(?:信息公开|政务公开)\S*\s+\S*(?:信息公开|政务
 
 /** How much a line looks like the report's title; 0 or less: it is none. */
 function score(written: string, ending: string): number {
+  // Nearly every line stops here, before it is folded or converted.
+  if (written.length > 90 || !written.includes('公')) return 0;
   const text = simplify(written);
   if (text.length > 90 || /[。；;]/.test(text) || !SUBJECT.test(text) || !KIND.test(text)) return 0;
   const folded = fold(text);
@@ -46,9 +48,9 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
     const content = contentOf(source, line);
     if (!content) continue;
     const text = source.slice(content);
-    const labelled = DATA_LABEL.test(source.lineText(line).trimStart());
     // The title itself, lower down, is better than the page's data and than a trail of pages that ends in it.
-    let candidate: Candidate = { line, span: content, text, score: score(text, format.title.ending) - (labelled || TRAIL.test(text) ? 1 : 0) };
+    const plain = score(text, format.title.ending);
+    let candidate: Candidate = { line, span: content, text, score: plain > 0 && (DATA_LABEL.test(source.lineText(line).trimStart()) || TRAIL.test(text)) ? plain - 1 : plain };
     // A title broken over two lines, or an agency on a line of its own above it.
     if (previous && line - previous.line <= 3 && text.length <= 60 && previous.text.length <= 60) {
       const joined = previous.text + text;
@@ -72,7 +74,8 @@ function contentOf(source: SourceText, line: number): Span | undefined {
   if (end - start > 300) return undefined;
   start += /^(?:<[^>]{0,200}>|[#*_>\s　]|&nbsp;)+/.exec(text.slice(start, end))?.[0].length ?? 0;
   start += DATA_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
-  end -= /(?:<[^>]{0,200}>|[*_\s　]|&nbsp;)+$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  // Looked for from every place of the line, so only where something to cut off stands at its end.
+  if (end > start && '>*_;'.includes(text.charAt(end - 1))) end -= /(?:<[^>]{0,200}>|[*_\s　]|&nbsp;)+$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return end > start ? { start, end } : undefined;
 }
 
@@ -89,6 +92,8 @@ function agencyIn(text: string): string {
   const plain = simplify(joined);
   const cut = plain.search(/关于|[12１２][\d０-９]{3}年?|二[〇○Ｏ0零]|(?:政府信息公开|政务信息公开|政务公开|信息公开)/);
   const head = cut > 0 ? joined.slice(0, cut) : '';
+  // 政府政务公开年报: no name of one.
+  if (head === '政府') return '';
   if (head !== '') return head.replace(/[·,，]$/, '');
   const tail = /^(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零].{2})年度?(?!政府信息|政务信息|政务公开|信息公开)(.{2,40}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)/.exec(plain);
   return tail?.[1] === undefined ? '' : joined.slice(plain.indexOf(tail[1]), plain.indexOf(tail[1]) + tail[1].length);

@@ -1,4 +1,4 @@
-import type { EquationDeclaration, TableDeclaration } from '../format/types';
+import type { EquationDeclaration, RowDeclaration, TableDeclaration } from '../format/types';
 import { equations } from './equations';
 import type { CellReading, TableReading } from '../read/types';
 import { compare, equal, negate, subtract, add, ZERO, type Exact } from '../text/exact';
@@ -18,7 +18,23 @@ export function reconcile(table: TableReading): Reconciliation {
   return { table, equations: assessed, failing, ...(suspect ? { suspect } : {}) };
 }
 
-export const key = (place: CellPlace): string => `${place.row}\u0000${place.column}`;
+const keys = new WeakMap<CellPlace, string>();
+
+/** Equations name the same places for every table, so that their keys are made once. */
+export function key(place: CellPlace): string {
+  let made = keys.get(place);
+  if (made === undefined) keys.set(place, (made = `${place.row}\u0000${place.column}`));
+  return made;
+}
+
+const rowKeys = new WeakMap<RowDeclaration, readonly string[]>();
+
+/** The keys of a row's cells. */
+function keysOf(row: RowDeclaration): readonly string[] {
+  let made = rowKeys.get(row);
+  if (!made) rowKeys.set(row, (made = row.columns.map((column) => key({ row: row.id, column: column.id }))));
+  return made;
+}
 
 /** Cells by place. A row that stands twice is left out: which of the two counts cannot be told. */
 export function cellsOf(table: TableReading): Map<string, CellReading> {
@@ -27,10 +43,11 @@ export function cellsOf(table: TableReading): Map<string, CellReading> {
   for (const row of table.rows) seen.set(row.declaration.id, (seen.get(row.declaration.id) ?? 0) + 1);
   for (const row of table.rows) {
     if (seen.get(row.declaration.id) !== 1) continue;
+    const names = keysOf(row.declaration);
     row.declaration.columns.forEach((column, i) => {
       const cell = row.cells?.[i];
       // A count below zero or with decimals is a fault of its own (`invalid-number`): no sum is judged by it.
-      if (cell && !(column.type === 'count' && (cell.oddity === 'negative' || cell.oddity === 'fraction'))) cells.set(key({ row: row.declaration.id, column: column.id }), cell);
+      if (cell && !(column.type === 'count' && (cell.oddity === 'negative' || cell.oddity === 'fraction'))) cells.set(names[i] ?? '', cell);
     });
   }
   return cells;

@@ -24,7 +24,10 @@ export interface DecreeNumber {
   readonly title: string;
 }
 
-const NUMBER = new RegExp(`([\\u4e00-\\u9fa5]{1,16}[${numberEndings}])([〔\\[【(])(20\\d\\d|19\\d\\d)年?([〕\\]】)])第?(\\d{1,4})号`, 'g');
+const NUMBER = new RegExp(`([\\u4e00-\\u9fa5]{1,16}[${numberEndings}])([〔\\[【(])(20\\d\\d|19\\d\\d)年?([〕\\]】)])第?(\\d{1,4})号`);
+const LONGEST_WORDS = 17;
+/** Where such a number may have its year: the pattern itself would look back from every character. */
+const YEAR_IN_BRACKETS = /[〔\[【(](?:20|19)\d\d/g;
 const DECREE = /(中华人民共和国国务院令?|国务院令?|国令)(?:第(\d{1,4})[号条]令?|(\d{1,4})号令?)/g;
 /** What may stand between a title and its number, the number behind. */
 const BEHIND_TITLE = /^(?:的)?(?:通知|公告|文件)?\(?(?:以下简称[^()]{1,20}[,;])?$/;
@@ -32,11 +35,16 @@ const BEHIND_TITLE = /^(?:的)?(?:通知|公告|文件)?\(?(?:以下简称[^()]{
 /** Every document number in the text, with the title next to it. Numbers torn by a conversion do not match. */
 export function readDocumentNumbers({ text }: ProseReading): DocumentNumber[] {
   const found: DocumentNumber[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  let behind = 0;
+  for (const { index } of text.matchAll(YEAR_IN_BRACKETS)) {
+    const start = Math.max(behind, index - LONGEST_WORDS);
+    const match = NUMBER.exec(text.slice(start, index + 16));
+    if (!match) continue;
     const [whole, words = '', open = '', year, close = '', number] = match;
     const series = seriesIn(words);
-    const from = match.index + words.length - series.length;
-    const to = match.index + whole.length;
+    const from = start + match.index + words.length - series.length;
+    const to = start + match.index + whole.length;
+    behind = to;
     found.push({ from, to, series, open, close, year: Number(year), number: Number(number), title: titleAt(text, from, to) });
   }
   return found;

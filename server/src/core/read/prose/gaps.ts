@@ -23,6 +23,8 @@ const CROSSED = /(?<![A-Za-z\d×])(?:[Xx]{2,}|×{2,}|Ｘ{2,}|[*＊]{3,}|＊{2,}|
 const SINGLE = /(?<![A-Za-z\dXx×*＊Ｘ])[XＸ×＊](?=\s*(?:条|件|篇|次|份|年|月|日|期|场|人次|万元|个(?!性)|县|镇|乡|局|街道|号))(?!\s*(?:条例|件套|次方|年级|号楼))/g;
 const STAR = /(?<=[\u4e00-\u9fff])(?:\*{1,2}(?=(?:条|件|篇|次|份|期|场|人次|万元)(?![\u4e00-\u9fff]|\*\*))|(?<!\*)\*(?=年(?!度)|月(?!度)|日(?!常)))/g;
 const LINE = /＿{2,}|_{3,}|(?<=[\u4e00-\u9fff\d])__(?=\s*(?:条|件|篇|次|份|年|月|日|期|场|人次|万元))/g;
+/** Every gap in a line has one of these: a blank before a unit, a sign in place of a word, brackets with nothing in them. */
+const MAY_LACK = new RegExp(`[ \\t\\u00a0\\u3000](?:${UNIT})|[Xx×Ｘ*＊○〇●□＿_]|[（(][ \\t\\u00a0\\u3000]*[)）]`);
 const EMPTY = /(?<!\])[（(][ \t\u00a0\u3000]*[)）]/g;
 
 /** Every leftover of a template in the prose, in order and without overlaps. */
@@ -32,7 +34,7 @@ export function readGaps(report: ReportReading, prose: ProseReading): GapReading
   const add = (kind: GapReading['kind'], start: number, end: number): void => void found.push({ kind, span: { start, end } });
   for (const { span } of report.prose) {
     const line = text.slice(span.start, span.end);
-    if (isRule(line)) continue;
+    if (!MAY_LACK.test(line) || isRule(line)) continue;
     for (const match of line.matchAll(BLANK)) add('number', span.start + match.index + (match[1]?.length ?? 0), span.start + match.index + match[0].length);
     for (const pattern of [CROSSED, SINGLE, STAR, LINE]) {
       for (const match of line.matchAll(pattern)) if (!insideLink(line, match.index)) add('placeholder', span.start + match.index, span.start + match.index + match[0].length);

@@ -16,6 +16,9 @@ const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '�
 const DEEPEST = 40;
 const TITLES = '《〈';
 const OPENERS = new Set(Object.values(PAIRS));
+/** 1 for the code units of all these signs: nearly no character is one, and each is looked at. */
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of Object.entries(PAIRS).flat()) SIGNS[sign.charCodeAt(0)] = 1;
 
 interface Open {
   readonly sign: string;
@@ -46,6 +49,7 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
     const before = stack;
     stack = [];
     for (let i = from; i < to; i++) {
+      if (SIGNS[text.charCodeAt(i)] === 0) continue;
       const sign = text.charAt(i);
       if (OPENERS.has(sign)) {
         const top = stack.at(-1);

@@ -21,7 +21,54 @@ export interface Surroundings {
 
 const SUBJECT: readonly WordKind[] = ['own', 'territory', 'others'];
 
+/** What a phrase says by itself. Every phrase behind it asks, so that it is looked at once. */
+interface Facts {
+  readonly words: readonly Word[];
+  readonly counts: boolean;
+  readonly compares: boolean;
+  /** The first word that is neither a year nor a mere filler. */
+  readonly start: number;
+  readonly opening: readonly Word[];
+  readonly dated: boolean;
+  readonly severalYears: boolean;
+  readonly adverbial: boolean;
+  readonly otherDate: boolean;
+  readonly past: boolean;
+  readonly since: Word | undefined;
+  readonly publish: boolean;
+  readonly leads: boolean;
+}
+
+const known = new WeakMap<readonly Phrase[], readonly Facts[]>();
+
+function factsOf(all: readonly Phrase[]): readonly Facts[] {
+  let facts = known.get(all);
+  if (!facts) known.set(all, (facts = all.map(lookAt)));
+  return facts;
+}
+
+function lookAt(phrase: Phrase): Facts {
+  const words = phrase.items.filter((item): item is Word => !isNumber(item));
+  const since = words.find((word, i) => isKind(word, 'since') && words[i - 1]?.year === undefined && /目前|至今|迄今|以来|现已|当前|现在|发稿|施行|历史/.test(word.text));
+  return {
+    words,
+    counts: phrase.items.some((item) => isNumber(item) && item.kind === 'count'),
+    compares: words.some((word) => isKind(word, 'compare')),
+    start: words.findIndex((word) => !isKind(word, 'fill') && word.year === undefined && !isKind(word, 'thisYear')),
+    opening: words.slice(0, 3),
+    dated: words.some((word) => word.year !== undefined || isKind(word, 'thisYear') || /^年(?:度)?内$/.test(word.text)),
+    severalYears: new Set(words.flatMap((word) => word.year ?? [])).size > 1,
+    adverbial: isAdverbial(words),
+    otherDate: words.length <= 4 && words.some((word) => word.date === 'other'),
+    past: words.length <= 8 && words.some((word) => isKind(word, 'past') && word.meaning?.families.length === 0),
+    since: since && !words.some((word) => isKind(word, 'thisYear')) ? since : undefined,
+    publish: words.some((word) => isKind(word, 'publish') && word.meaning?.object === undefined),
+    leads: words.every((word) => word.meaning || word.year !== undefined || word.organ) || isKind(words[0], 'preposition'),
+  };
+}
+
 export function surroundings(all: readonly Phrase[], at: number, leadYear: number | undefined): Surroundings {
+  const every = factsOf(all);
   let year = leadYear;
   let thisYear = false;
   let dated = leadYear !== undefined;
@@ -41,12 +88,10 @@ export function surroundings(all: readonly Phrase[], at: number, leadYear: numbe
       lasting.clear();
       lead.length = 0;
     }
-    const words = phrase.items.filter((item): item is Word => !isNumber(item));
-    const counts = phrase.items.some((item) => isNumber(item) && item.kind === 'count');
-    const compares = words.some((word) => isKind(word, 'compare'));
-    const start = words.findIndex((word) => !isKind(word, 'fill') && word.year === undefined && !isKind(word, 'thisYear'));
-    const opening = words.slice(0, 3);
-    if (words.some((word) => word.year !== undefined || isKind(word, 'thisYear') || /^年(?:度)?内$/.test(word.text))) dated = true;
+    const facts = every[p];
+    if (!facts) break;
+    const { words, counts, compares, start, opening, adverbial, since } = facts;
+    if (facts.dated) dated = true;
     for (const [i, word] of words.entries()) {
       if (word.year !== undefined && !belongsToCarry(words, i)) {
         if (!compares && opening.includes(word)) {
@@ -69,8 +114,7 @@ export function surroundings(all: readonly Phrase[], at: number, leadYear: numbe
       break;
     }
     // 2019年至2024年: over years.
-    if (new Set(words.flatMap((word) => word.year ?? [])).size > 1) lasting.set('years', { kind: 'since', word: '' });
-    const adverbial = isAdverbial(words);
+    if (facts.severalYears) lasting.set('years', { kind: 'since', word: '' });
     const first = words[Math.max(0, start)];
     if (first && !adverbial) {
       if (first.organ) subject = { kind: 'organ', word: first.text };
@@ -79,14 +123,13 @@ export function surroundings(all: readonly Phrase[], at: number, leadYear: numbe
       else if (isKind(first, 'others')) subject = { kind: 'others', word: first.text };
       else if (isKind(first, 'plan') || isKind(first, 'part')) lasting.set('part', { kind: 'subset', word: first.text });
     }
-    if (words.some((word) => word.date === 'other') && words.length <= 4) lasting.set('date', { kind: 'subset', word: '' });
-    if (!compares && words.some((word) => isKind(word, 'past') && word.meaning?.families.length === 0) && words.length <= 8) past = { kind: 'past', word: '' };
+    if (facts.otherDate) lasting.set('date', { kind: 'subset', word: '' });
+    if (!compares && facts.past) past = { kind: 'past', word: '' };
     // 2024年以来 is about the year the sentence names.
-    const since = words.find((word, i) => isKind(word, 'since') && words[i - 1]?.year === undefined && /目前|至今|迄今|以来|现已|当前|现在|发稿|施行|历史/.test(word.text));
-    if (since && !words.some((word) => isKind(word, 'thisYear'))) lasting.set('since', { kind: 'since', word: since.text });
-    if (words.some((word) => isKind(word, 'publish') && word.meaning?.object === undefined)) publish = p === at - 1 && !counts ? 'near' : 'before';
+    if (since) lasting.set('since', { kind: 'since', word: since.text });
+    if (facts.publish) publish = p === at - 1 && !counts ? 'near' : 'before';
     if (counts) lead.length = 0;
-    else if (words.every((word) => word.meaning || word.year !== undefined || word.organ) || isKind(words[0], 'preposition')) lead.push(...words);
+    else if (facts.leads) lead.push(...words);
   }
   const limits = [...(subject ? [subject] : []), ...(past ? [past] : []), ...lasting.values()];
   return { limits, lead, ...(year === undefined ? {} : { year }), ...(phraseYear === undefined ? {} : { phraseYear }), thisYear, dated, otherYears, ...(publish ? { publish } : {}) };
