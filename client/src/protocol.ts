@@ -1,10 +1,11 @@
 import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
+import type { CopiedTable, StandardTables } from '../../server/src/lsp/clipboard';
 import type { Preview } from '../../server/src/lsp/preview';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, TableValues };
+export type { CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -26,6 +27,10 @@ export const Method = {
   blankReport: 'disclosureReport/blankReport',
   /** `{ uri, unmarked? }` → `Preview | null`. */
   preview: 'disclosureReport/preview',
+  /** `{ uri, text, html? }` → `StandardTables | null`. */
+  pasteTable: 'disclosureReport/pasteTable',
+  /** `{ uri, position }` → `CopiedTable | null`. */
+  copyTable: 'disclosureReport/copyTable',
   codeAction: 'textDocument/codeAction',
 } as const;
 

@@ -1,5 +1,6 @@
-import { EventEmitter, workspace, type Disposable, type TextDocument } from 'vscode';
+import { EventEmitter, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
 import type { ValueTable } from '../../server/src/core/writing/moving';
+import { looksLikeReport } from './lookalike';
 import { Method, type TableValues as Answer } from './protocol';
 import type { Service } from './service';
 import type { StatusItem } from './status';
@@ -19,6 +20,8 @@ export class TableValues implements Disposable {
   private readonly known = new Map<TextDocument, Known>();
   private readonly asking = new Map<TextDocument, Promise<void>>();
   private readonly timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  /** Documents that look like reports: they are asked about before the server has said what they are. */
+  private readonly likely = new WeakSet<TextDocument>();
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly watchers: Disposable[];
   /** The values of a document have been read anew. */
@@ -30,9 +33,10 @@ export class TableValues implements Disposable {
   ) {
     this.watchers = [
       this.changed,
-      status.onDidChange(() => workspace.textDocuments.filter((each) => status.isReport(each) && this.known.get(each)?.version !== each.version).forEach((each) => void this.ask(each))),
+      status.onDidChange(() => workspace.textDocuments.filter((each) => this.isServed(each) && this.known.get(each)?.version !== each.version).forEach((each) => void this.ask(each))),
+      window.onDidChangeActiveTextEditor((editor) => this.look(editor)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length === 0 || !this.status.isReport(document)) return;
+        if (contentChanges.length === 0 || !this.isServed(document)) return;
         const before = this.known.get(document);
         let tables = before?.tables;
         for (const { rangeOffset: offset, rangeLength: length, text } of contentChanges) tables = tables && follow(tables, { offset, length, text });
@@ -45,6 +49,7 @@ export class TableValues implements Disposable {
         this.known.delete(document);
       }),
     ];
+    this.look(window.activeTextEditor);
   }
 
   dispose(): void {
@@ -55,13 +60,23 @@ export class TableValues implements Disposable {
   /** The values in the text as it is now; `undefined` when they are not known, or the document is no report. */
   of(document: TextDocument): readonly ValueTable[] | undefined {
     const known = this.known.get(document);
-    return known?.version === document.version && this.status.isReport(document) ? known.tables : undefined;
+    return known?.version === document.version && this.isServed(document) ? known.tables : undefined;
   }
 
   /** The same, asked for if need be; `undefined` when no answer comes within `patience` ms. */
   async within(document: TextDocument, patience: number): Promise<readonly ValueTable[] | undefined> {
     if (!this.of(document)) await Promise.race([this.ask(document), new Promise((resolve) => setTimeout(resolve, patience))]);
     return this.of(document);
+  }
+
+  private isServed(document: TextDocument): boolean {
+    return this.status.isReport(document) || this.likely.has(document);
+  }
+
+  private look(editor: TextEditor | undefined): void {
+    if (!editor || this.known.has(editor.document) || !looksLikeReport(editor.document)) return;
+    this.likely.add(editor.document);
+    this.later(editor.document, 0);
   }
 
   private later(document: TextDocument, pause: number): void {
@@ -80,7 +95,7 @@ export class TableValues implements Disposable {
   private async read(document: TextDocument): Promise<void> {
     const client = await this.service.client();
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    while (!document.isClosed && this.status.isReport(document)) {
+    while (!document.isClosed && this.isServed(document)) {
       const { version } = document;
       const answer = await client.sendRequest<Answer | null>(Method.values, { uri });
       if (document.version !== version) continue;

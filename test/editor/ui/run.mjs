@@ -8,12 +8,13 @@ import { root } from '../../editor-host/install.mjs';
 import { texts } from './texts.mjs';
 import { tests } from './tests.mjs';
 import { openWindow } from './window.mjs';
-import { writing } from './writing.mjs';
+import { prepare, writing } from './writing.mjs';
 
 const [folder, locale = 'en'] = process.argv.slice(2);
 const pictures = join(root, 'dist-test/ui');
 mkdirSync(pictures, { recursive: true });
 for (const name of ['empty.nianbao', 'empty.md', 'empty.txt']) writeFileSync(join(folder, name), '');
+prepare(folder);
 
 const { window, page, close } = await openWindow({ folder, file: 'markdown.md', locale });
 page.on('framenavigated', (frame) => {
