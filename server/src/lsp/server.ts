@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { clipboard } from './clipboard';
 import { clientFeatures } from './client-features';
 import { codeActions } from './code-actions';
 import { completion } from './completion';
@@ -40,7 +41,7 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
   const status = new StatusReporter();
   // Asked for or sent, never both: a client would show each finding twice.
   const diagnostics = features.pull ? new PullDiagnostics(status) : new PushDiagnostics(status);
-  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview];
+  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview, clipboard];
   for (const feature of served) feature.register(session);
   settings.listen(() => diagnostics.refresh(session));
   documents.open.onDidClose(({ document: { uri } }) => {
