@@ -7,6 +7,7 @@ import { labelsOf } from './labels';
 import { LineReader } from './lines';
 import { mayBeReport } from './may-be-report';
 import type { Piece } from './pieces';
+import { numbersFirst } from './raw-order';
 import { resolveRuns } from './resolve';
 import { RunCollector, type TextItem } from './runs';
 import { buildSections, withFirst, withoutContents, withoutItems } from './sections';
@@ -85,25 +86,29 @@ function readBody(source: SourceText, format: FormatDeclaration, pieces: readonl
     }
   }
   resolveRuns(collector.runs, labelsOf(format), collector.trailing);
+  numbersFirst(collector.runs, collector.texts);
   return { prose, tables: buildTables(source, format, collector.runs, collector.texts, zones) };
 }
 
 /** First lines of the reports in a text: a second title with a second set of sections behind it starts another. */
-function splitReports(source: SourceText): number[] {
+export function splitReports(source: SourceText): number[] {
   const { text } = source;
   const ending = currentFormat.title.ending;
   const cuts = [0];
   let from = text.indexOf(ending);
   if (from < 0 || text.indexOf(ending, from + 1) < 0) return cuts;
-  const places = currentFormat.sections.map((section) => occurrences(text, section.title));
-  const sectionsBetween = (start: number, end: number): number => places.filter((offsets) => hasOne(offsets, start, end)).length;
+  const places = currentFormat.sections.map((section) => headingsLike(source, section.title));
+  // A page header repeats the title as well, and a table of contents the sections: behind a title of its own a report has
+  // sections again that stand, with text of some length, in the one before.
+  const startsAgain = (previous: number, at: number): boolean =>
+    places.slice(0, 2).some((offsets) => hasOne(offsets, at, text.length)) && places.filter((offsets) => hasOne(offsets, previous, at - CONTENTS) && hasOne(offsets, at, text.length)).length >= 3;
   let previous = 0;
   while (from >= 0) {
     const line = source.lineAt(from);
     const content = source.lineText(line).trim();
     const standsAlone = content.length <= 60 && content.endsWith(ending) && /[\d０-９]{4}/.test(content.replace(/\s/g, ''));
     const lineStart = source.starts[line] ?? 0;
-    if (standsAlone && line > 0 && hasOne(places[0] ?? [], previous, lineStart) && sectionsBetween(previous, lineStart) >= 3 && sectionsBetween(lineStart, text.length) >= 3) {
+    if (standsAlone && line > 0 && startsAgain(previous, lineStart)) {
       cuts.push(agencyLine(source, line));
       previous = lineStart;
     }
@@ -112,9 +117,16 @@ function splitReports(source: SourceText): number[] {
   return cuts;
 }
 
-function occurrences(text: string, word: string): number[] {
+/** Longest table of contents, in UTF-16 units. */
+const CONTENTS = 400;
+
+/** Offsets of the lines that say little more than a section's title. */
+function headingsLike(source: SourceText, title: string): number[] {
   const offsets: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) offsets.push(at);
+  for (let at = source.text.indexOf(title); at >= 0; at = source.text.indexOf(title, at + 1)) {
+    const { start, end } = source.lineSpan(source.lineAt(at));
+    if (end - start <= 200 && source.text.slice(start, end).trim().length <= title.length + 16) offsets.push(at);
+  }
   return offsets;
 }
 

@@ -6,7 +6,9 @@ import { splitInline, type InlinePart } from './inline';
 import { splitPipes, splitSpaced, splitTabs, type RelativeField, type SpacedRow } from './split';
 import type { HeadingReading } from './types';
 
-const PAGE_NUMBER = /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|\f)$/;
+const PAGE_NUMBER = /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|0\d|\f)$/;
+/** A rule between the rows of a grid or simple table (`+-----+-----+`, `-------  ------`). */
+const RULE = /^(?:\+[-=+: ]{3,}\+|[-=]{5}[-= ]*)$/;
 const OPENING_TAGS = /^(?:\s*<[^>]{0,300}>)+\s*/;
 const CLOSING_TAGS = /\s*(?:<[^>]{0,300}>\s*)+$/;
 const LONG_TEXT = 60;
@@ -69,7 +71,7 @@ export class LineShape {
     this.hasTab = text.includes('\t');
     this.hasPipe = content.includes('|') || content.includes('｜');
     this.opensComment = content.startsWith('<!--');
-    this.noise = content.startsWith('```') || content.startsWith('~~~') || (content.length <= 20 && PAGE_NUMBER.test(content));
+    this.noise = content.startsWith('```') || content.startsWith('~~~') || (content.length <= 20 && PAGE_NUMBER.test(content)) || RULE.test(content);
   }
 
   /** Whether nothing but space (tabs included) stands here. */
