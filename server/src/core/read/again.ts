@@ -1,9 +1,8 @@
-import { currentFormat } from '../format';
 import type { FormatDeclaration } from '../format/types';
 import { changeBetween } from '../text/change';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
-import { kindOf, readReport, type ReadOptions } from './index';
+import { kindOf, readReport, splitReports, type ReadOptions } from './index';
 import type { DocumentReading, ReportReading } from './types';
 
 /** What a new version of a text of several reports has in common with the one before. */
@@ -16,12 +15,12 @@ export interface Again {
   readonly lines: number;
 }
 
-/** What decides, wherever it stands, where another report or a comment begins or ends. */
-const DECISIVE = [currentFormat.title.ending, ...currentFormat.sections.map(({ title }) => title), '<!--', '-->'];
+/** What decides, wherever it stands, where a comment ends. */
+const DECISIVE = ['<!--', '-->'];
 
 /**
  * Reads a new version of a text of several reports: only the report the change lies in. The answer is what reading the
- * whole would give; where that is not certain (the change touches a title, a comment, the edge of a report) it is
+ * whole would give; where that is not certain (the change touches a comment or the edge of a report, or makes more or fewer reports of it) it is
  * `undefined`. The other reports are read when somebody looks into them.
  */
 export function readAgain(before: DocumentReading, text: string, options: ReadOptions): Again | undefined {
@@ -38,11 +37,13 @@ export function readAgain(before: DocumentReading, text: string, options: ReadOp
   if (decides(source.slice(linesAround(source, change.start, change.newEnd)))) return undefined;
   const shift = change.newEnd - change.oldEnd;
   const lines = source.lineCount - before.source.lineCount;
+  const cuts = splitReports(source);
+  if (cuts.length !== reports.length || !reports.every(({ span }, i) => cuts[i] === before.source.lineAt(span.start) + (i > index ? lines : 0))) return undefined;
   const read = reports.map((report, i) => {
     const by = i > index ? shift : 0;
     const span = { start: report.span.start + by, end: report.span.end + (i >= index ? shift : 0) };
-    const from = source.lineAt(span.start);
-    const to = i + 1 < reports.length ? source.lineAt((reports[i + 1]?.span.start ?? 0) + (i >= index ? shift : 0)) : source.lineCount;
+    const from = cuts[i] ?? 0;
+    const to = cuts[i + 1] ?? source.lineCount;
     return i === index ? readReport(source, from, to, options.format) : later(source, span, from, to, report.format, options.format);
   });
   if (index === 0 && kindOf(read, options.assumeReport ?? false) !== 'report') return undefined;
