@@ -82,6 +82,14 @@ describe('labels and cells', () => {
     assert.deepEqual(findings(text), []);
   });
 
+  it('a remark that names another row', () => {
+    const text = [
+      '青禾县水务局2020年政府信息公开工作年度报告', '一、总体情况', '一年来，我局做好公开工作。', '二、主动公开政府信息情况',
+      '| 第二十条第（五）项 |', '| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |', '| 行政许可 | 9 | 0 | 31 |', '| 其他对外管理服务事项（指行政许可以外的事项） | 3 | 0 | 8 |',
+    ].join('\n');
+    assert.deepEqual(report(text).reading.tables[0]?.rows.map(({ declaration }) => declaration.id), ['licences', 'otherServices']);
+  });
+
   it('a change in one word: 减4, 增2', () => {
     const text = [
       '青禾县水务局2020年政府信息公开工作年度报告', '一、总体情况', '一年来，我局做好公开工作。', '二、主动公开政府信息情况',
@@ -110,6 +118,10 @@ describe('title and year', () => {
 
   it('an agency above the title that ends in 机关', () => {
     assert.equal(report(replaced('# 青禾县柳溪镇2024年', '青禾县人民政府机关\n2024年')).reading.title?.agency, '青禾县人民政府机关');
+  });
+
+  it('政府 alone is the name of none', () => {
+    assert.equal(report(replaced('# 青禾县柳溪镇2024年政府信息公开工作年度报告', '政府政务公开年报')).reading.title?.agency, '');
   });
 
   it('a title without an agency names none', () => {

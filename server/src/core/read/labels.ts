@@ -90,8 +90,11 @@ export class Labels {
     if (!meaning) {
       const plain = text.includes('<') || text.includes('&') ? text.replace(MARKUP, '') : text;
       meaning = this.compute(fold(plain));
-      // `规章（县级无此项）`: a remark behind the label. The whole text comes first, for some labels end in a bracket.
-      if (meaning.kind === 'other' && REMARK.test(plain)) meaning = { ...this.compute(fold(plain.replace(REMARK, ''))), folded: meaning.folded };
+      if (REMARK.test(plain)) {
+        // `规章（县级无此项）`, `其他对外管理服务事项（行政许可以外的）`: what a remark names is not the row. Some headers end in a bracket.
+        const bare = this.compute(fold(plain.replace(REMARK, '')));
+        if (bare.kind === 'row' || meaning.kind === 'other') meaning = { ...bare, folded: meaning.folded };
+      }
       if (this.cache.size > 4096) this.cache.clear();
       this.cache.set(text, meaning);
     }
