@@ -148,6 +148,7 @@ const tests = {
     await window.type('7');
     await key(page, 'Enter');
     await window.type('8');
+    await page.waitForTimeout(500);
     await window.save();
     await picture('below');
     const text = read(folder, 'tabs.md');
@@ -178,6 +179,7 @@ const tests = {
       await window.type(value);
     }
     console.log(`      175 values in ${Date.now() - began} ms`);
+    await page.waitForTimeout(500);
     await window.save();
     await picture('all');
     const text = read(folder, 'fast.md');
@@ -194,15 +196,19 @@ const tests = {
     await openNew(window, page, 'ime.md');
     await toRow(window, before, '一、本年新收');
     await key(page, 'Tab');
+    await page.waitForTimeout(400); // a composition is not held back as digits are
     const cell = await window.compose('shi', '10');
     await page.waitForTimeout(1000);
     await picture('composing');
     await cell.commit();
+    await page.waitForTimeout(300);
     await key(page, 'Tab');
+    await page.waitForTimeout(400);
     const next = await window.compose('ling', '零');
     await next.commit();
     await key(page, 'Tab');
     await window.type('3');
+    await page.waitForTimeout(500);
     await window.save();
     await picture('composed');
     assert.match(row(read(folder, 'ime.md'), '一、本年新收'), /\| 10 \| 零 \| 3 \|  \|  \|  \|  \|$/);
