@@ -26,6 +26,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerHost } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
+import { ListFilesRequest, ReadFileRequest } from '../../server/src/lsp/several/protocol';
 import { StatusNotification, type DocumentStatus } from '../../server/src/lsp/status';
 
 export const URI = 'file:///draft.txt';
@@ -63,6 +64,8 @@ export interface Options {
   readonly host?: Partial<ServerHost>;
   /** What the client answers when asked for the settings. */
   readonly settings?: () => unknown;
+  /** The files of the workspace by URI, as the client reads them when it is asked. */
+  readonly files?: Map<string, string>;
 }
 
 /** A client in this process, connected to the server by two streams; it keeps what it is sent. */
@@ -72,6 +75,7 @@ export class Client {
   readonly log: string[] = [];
   readonly registered: string[] = [];
   readonly settingsAsked: string[] = [];
+  readonly filesRead: string[] = [];
   readonly documents = new Map<string, TextDocument>();
   refreshes = 0;
   private readonly waiting: { readonly test: () => boolean; readonly done: () => void }[] = [];
@@ -81,7 +85,7 @@ export class Client {
     readonly initialized: InitializeResult,
   ) {}
 
-  static async start({ capabilities = {}, locale, initializationOptions = { diagnosticDelay: 0 }, host = {}, settings }: Options = {}): Promise<Client> {
+  static async start({ capabilities = {}, locale, initializationOptions = { diagnosticDelay: 0 }, host = {}, settings, files }: Options = {}): Promise<Client> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, { version: '1.2.3', year: () => 2025, ...host });
@@ -106,8 +110,16 @@ export class Client {
         return items.map(() => settings());
       });
     }
+    if (files) {
+      connection.onRequest(ListFilesRequest, () => ({ files: [...files.keys()].filter((uri) => !uri.endsWith('.json')), configs: [...files.keys()].filter((uri) => uri.endsWith('.json')) }));
+      connection.onRequest(ReadFileRequest, ({ uri }) => {
+        keep((each) => each.filesRead.push(uri));
+        const text = files.get(uri);
+        return text === undefined ? null : { text };
+      });
+    }
     connection.listen();
-    const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions });
+    const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions: files ? { ...(initializationOptions as object), workspaceFiles: true } : initializationOptions });
     const client = new Client(connection, initialized);
     started.push(client);
     for (const act of early) act(client);

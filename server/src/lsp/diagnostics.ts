@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../core';
 import type { Snapshot } from './documents';
 import { heldBack, MOMENT } from './held-back';
 import { rangeOf } from './places';
+import { rangeIn } from './several/places';
 import { rulePage } from './rule-page';
 import type { Session } from './session';
 
@@ -53,10 +54,8 @@ export function documentFindings(session: Session, snapshot: Snapshot): Document
 export function diagnosticOf(session: Session, { uri, analysis }: Snapshot, finding: Finding): Diagnostic {
   const { source } = analysis.document;
   const related = (finding.related ?? []).flatMap(({ span, message, document }): DiagnosticRelatedInformation[] => {
-    const other = document === undefined || document === uri ? source : session.documents.open.get(document);
-    if (!other) return [];
-    const range = 'getText' in other ? { start: other.positionAt(span.start), end: other.positionAt(span.end) } : rangeOf(other, span);
-    return [{ location: { uri: document ?? uri, range }, message: session.say(message) }];
+    const range = document === undefined || document === uri ? rangeOf(source, span) : rangeIn(session, document, span);
+    return range ? [{ location: { uri: document ?? uri, range }, message: session.say(message) }] : [];
   });
   return {
     range: rangeOf(source, finding.span),

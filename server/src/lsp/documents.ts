@@ -1,10 +1,11 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, mayBeReport, type Analysis } from '../core';
+import { analyse, mayBeReport, type Analysis, type AnalysisSettings } from '../core';
 import type { ServerHost } from './host';
 import type { Log } from './log';
 import type { Settings } from './settings';
 import type { SettingsStore } from './settings-store';
+import type { WorkspaceReports } from './several/workspace-reports';
 import { typedLines, type TypedLines } from './typing';
 
 /**
@@ -26,6 +27,8 @@ export interface Snapshot {
   /** Another for every analysis, so that equal numbers mean equal findings. */
   readonly serial: number;
   readonly settings: Settings;
+  /** Another number means other reports that it is compared with. */
+  readonly revision: number;
   readonly analysis: Analysis;
 }
 
@@ -41,6 +44,8 @@ export class Documents {
   private readonly edits = new Map<string, LastEdit>();
   private serial = 0;
   readonly open: TextDocuments<TextDocument>;
+  /** The reports of the workspace; absent until the client has connected. */
+  several: WorkspaceReports | undefined;
 
   constructor(
     private readonly host: ServerHost,
@@ -80,19 +85,32 @@ export class Documents {
    */
   async snapshot(uri: string, store: SettingsStore): Promise<Snapshot | undefined> {
     // Looked at before the client is asked for anything: what is no report costs nothing.
-    if (!this.worthReading(uri)) return undefined;
+    if (!this.worthReading(uri)) {
+      this.several?.update(uri, []);
+      return undefined;
+    }
     const settings = await store.of(uri);
     const document = this.open.get(uri);
     if (!document || !this.worthReading(uri)) return undefined;
     const { version, languageId } = document;
     const known = this.memo.get(uri);
-    if (known && known.version === version && known.settings === settings) return known;
+    const { several } = this;
+    const revision = several?.revision(uri) ?? 0;
+    if (known && known.version === version && known.settings === settings && known.revision === revision) return known;
     const text = document.getText();
     const own = isOwn(document);
     const run = this.host.analyse ?? analyse;
-    const analysis = run(text, { severities: settings.rules, assumeReport: own, ...(settings.format === undefined ? {} : { format: settings.format }), ...(known?.settings === settings ? { previous: known.analysis } : {}) });
+    const { severities, format } = several?.settings(uri, settings) ?? { severities: settings.rules, format: settings.format };
+    const check = (relatives: AnalysisSettings['relatives']): Analysis =>
+      run(text, { severities, assumeReport: own, ...(format === undefined ? {} : { format }), ...(relatives ? { relatives } : {}), ...(known?.settings === settings ? { previous: known.analysis } : {}) });
+    const relatives = (): AnalysisSettings['relatives'] => (settings.crossCheck ? several?.relativesOf(uri) : undefined);
+    let given = relatives();
+    let analysis = check(given);
+    several?.update(uri, analysis.reports);
+    // Only now is it known whose report it is.
+    if (!given && (given = relatives())) analysis = check(given);
     for (const { code, error } of analysis.failures) this.log.once(`${uri} ${code} ${String(error)}`, () => this.log.error(`rule ${code}`, error));
-    const snapshot: Snapshot = { uri, version, languageId, own, serial: ++this.serial, settings, analysis };
+    const snapshot: Snapshot = { uri, version, languageId, own, serial: ++this.serial, settings, revision, analysis };
     this.memo.set(uri, snapshot);
     return snapshot;
   }

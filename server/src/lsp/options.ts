@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly rulePages: string;
   /** Settings to start from, for clients that cannot be asked for them. */
   readonly settings: unknown;
+  /** The client answers the server's questions about the files of the workspace (`disclosureReport/listFiles`, `readFile`). */
+  readonly workspaceFiles: boolean;
 }
 
 /** Reads what the client sends, key by key; a key that makes no sense is reported and takes its default. */
@@ -25,6 +27,7 @@ export function serverOptions(params: InitializeParams, host: ServerHost, compla
     diagnosticDelay: delay(given['diagnosticDelay'], complain),
     rulePages: rulePages(uri(given['rulePages'], complain), host.version),
     settings: given['settings'],
+    workspaceFiles: given['workspaceFiles'] === true,
   };
 }
 

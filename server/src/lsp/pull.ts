@@ -15,8 +15,9 @@ export class PullDiagnostics implements Feature {
 
   constructor(private readonly status: StatusReporter) {}
 
-  capabilities(): ReturnType<Feature['capabilities']> {
-    return { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } };
+  /** A report's findings depend on other reports; a client that can be told when to ask again needs not ask at every edit of any. */
+  capabilities({ features }: Session): ReturnType<Feature['capabilities']> {
+    return { diagnosticProvider: { identifier: SOURCE, interFileDependencies: !features.pullRefresh, workspaceDiagnostics: false } };
   }
 
   register(session: Session): void {

@@ -6,6 +6,7 @@ import type { ServerHost } from './host';
 import type { Log } from './log';
 import type { ServerOptions } from './options';
 import type { SettingsStore } from './settings-store';
+import type { WorkspaceReports } from './several/workspace-reports';
 
 /** One client's connection with everything the features share. */
 export class Session {
@@ -16,6 +17,7 @@ export class Session {
     readonly options: ServerOptions,
     readonly documents: Documents,
     readonly settings: SettingsStore,
+    readonly several: WorkspaceReports,
     readonly log: Log,
   ) {}
 

@@ -1,6 +1,8 @@
 import type { Severity } from '../rules/types';
 import { matcher, type ChildConfig, type Config, type ParentConfig } from './config';
+import type { Report } from '../report/report';
 import type { ReportFacts } from './facts';
+import { identify, type Identity } from './identity';
 import { canonicalName, innermost, placeBetween } from './names';
 import { folderOf, sameAgency, type Placed } from './same';
 
@@ -14,6 +16,9 @@ export interface ReportRef {
 export interface Entry extends ReportRef, Placed {
   readonly facts: ReportFacts;
 }
+
+/** A report whose relatives are looked for. */
+export type Seeker = ReportRef & Placed;
 
 /** Which reports belong to one: references, to be read when needed. */
 export interface RelativeRefs {
@@ -58,7 +63,7 @@ export class Collection {
     for (const entry of before?.entries ?? []) this.bucketOf(entry)?.delete(entry);
     if (facts.length === 0) this.documents.delete(id);
     else {
-      const entries = this.settings(path).ignored ? [] : facts.map((each, index): Entry => ({ id, index, path, facts: each, identity: this.named(each, path) }));
+      const entries = this.settings(path).ignored ? [] : facts.map((each, index): Entry => ({ id, index, path, facts: each, identity: this.named(each.identity, path) }));
       this.documents.set(id, { path, facts, entries });
       for (const entry of entries) this.bucketOf(entry, true)?.add(entry);
     }
@@ -73,19 +78,28 @@ export class Collection {
     return this.documents.get(id)?.entries ?? [];
   }
 
-  relatives(entry: Entry): RelativeRefs {
+  /** A report as it stands in the collection, whether or not it has been taken in. */
+  place(id: string, path: string, index: number, report: Report): Seeker {
+    return { id, index, path, identity: this.named(identify(report, path), path) };
+  }
+
+  relatives(entry: Seeker): RelativeRefs {
     const lastYear = this.lastYear(entry);
     return { ...(lastYear ? { lastYear } : {}), ...this.children(entry) };
   }
 
+  hasRelatives(entry: Seeker): boolean {
+    return this.lastYear(entry) !== undefined || this.declaredFor(entry) !== undefined;
+  }
+
   /** The same agency's report of the year before, if there is certainly one. */
-  lastYear(entry: Entry): Entry | undefined {
+  lastYear(entry: Seeker): Entry | undefined {
     const { year } = entry.identity;
     return year === undefined ? undefined : this.only(entry, this.bucket(entry.identity.name, year - 1));
   }
 
   /** The same agency's report of the year after. */
-  nextYear(entry: Entry): Entry | undefined {
+  nextYear(entry: Seeker): Entry | undefined {
     const { year } = entry.identity;
     return year === undefined ? undefined : this.only(entry, this.bucket(entry.identity.name, year + 1));
   }
@@ -104,7 +118,7 @@ export class Collection {
   }
 
   /** Reports whose figures are said to hold this one's. */
-  parentsOf(entry: Entry): Entry[] {
+  parentsOf(entry: Seeker): Entry[] {
     const found: Entry[] = [];
     for (const [folder, { parents }] of this.configs) {
       if (!isBelow(entry.path, folder)) continue;
@@ -130,7 +144,7 @@ export class Collection {
   }
 
   /** The subordinates that config names for a report's agency, and their reports of its year. */
-  children(entry: Entry): Pick<RelativeRefs, 'children' | 'missing'> {
+  children(entry: Seeker): Pick<RelativeRefs, 'children' | 'missing'> {
     const { year } = entry.identity;
     const declared = year === undefined ? undefined : this.declaredFor(entry);
     if (!declared) return { children: [], missing: [] };
@@ -148,7 +162,7 @@ export class Collection {
   }
 
   /** Whose subordinates are said to make up this report, in the nearest config that says so. */
-  declaredFor(entry: Entry): { readonly parent: ParentConfig; readonly folder: string } | undefined {
+  declaredFor(entry: Seeker): { readonly parent: ParentConfig; readonly folder: string } | undefined {
     for (const [folder, { parents }] of this.above(entry.path)) {
       const parent = parents.find(({ agency }) => this.bears(entry, this.resolve(agency, folder)));
       if (parent) return { parent, folder };
@@ -162,13 +176,13 @@ export class Collection {
     return near.filter((each) => isBelow(each.path, folder) && this.isChild(child, each, folder));
   }
 
-  private isChild(child: ChildConfig, entry: Entry, folder: string): boolean {
+  private isChild(child: ChildConfig, entry: Seeker, folder: string): boolean {
     if ('files' in child) return this.filesOf(child.files)(relative(entry.path, folder));
     return this.bears(entry, this.resolve(child.agency, folder));
   }
 
   /** Whether a report is of the agency a config names: in its folder a name without the place, or with it, is enough. */
-  private bears({ identity }: Entry, agency: string): boolean {
+  private bears({ identity }: Placed, agency: string): boolean {
     const name = canonicalName(agency);
     if (name === '' || identity.name === '') return false;
     if (identity.name === name || placeBetween(identity.name, name) !== undefined) return true;
@@ -187,7 +201,7 @@ export class Collection {
   }
 
   /** The identity with the aliases of the configs above, and with the folder's agency where the report names none. */
-  private named({ identity }: ReportFacts, path: string): ReportFacts['identity'] {
+  private named(identity: Identity, path: string): Identity {
     const above = this.above(path);
     let { agency } = identity;
     if (agency === '') agency = above.find(([folder]) => folder === folderOf(path))?.[1].agency ?? '';
@@ -205,7 +219,7 @@ export class Collection {
   }
 
   /** The one of several reports that is certainly of the entry's agency; of equal ones the first. */
-  private only(entry: Entry, candidates: readonly Entry[]): Entry | undefined {
+  private only(entry: Seeker, candidates: readonly Entry[]): Entry | undefined {
     return alike(candidates.filter((each) => sameAgency(entry, each)));
   }
 

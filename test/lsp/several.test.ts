@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DidChangeWatchedFilesNotification, FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
+import { invent } from '../several/invented';
+import { PULL, withClient, type Client, type Options } from './kit';
+
+const BEFORE = 'file:///w/2023/%E6%95%99%E8%82%B2%E5%B1%80.md';
+const NOW = 'file:///w/2024/%E6%95%99%E8%82%B2%E5%B1%80.md';
+const before = invent({ agency: '青禾县教育局', year: 2023, received: 8, carriedOut: 3 });
+const now = invent({ agency: '青禾县教育局', year: 2024, received: 8, carriedIn: 2 });
+
+const about = (items: readonly Diagnostic[], code: string): Diagnostic[] => items.filter((each) => each.code === code);
+
+/** Asks until there are so many findings of a code, or fails. */
+async function until(client: Client, uri: string, code: string, count: number): Promise<Diagnostic[]> {
+  for (let i = 0; ; i++) {
+    const found = about(await client.diagnostics(uri), code);
+    if (found.length === count) return found;
+    if (i > 40) assert.fail(`${found.length} of ${code}, ${count} expected`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const several = (files: Readonly<Record<string, string>>, options: Options = {}): Options => ({ capabilities: PULL, locale: 'zh', files: new Map(Object.entries(files)), ...options });
+
+describe('reports of the workspace', () => {
+  it('are read in the background; a report is compared with last year’s, which need not be open', async () => {
+    await withClient(several({ [BEFORE]: before, 'file:///w/notes.md': '# 买菜' }), async (client) => {
+      await client.open(now, 'markdown', NOW);
+      const [first, second] = await until(client, NOW, 'carried-over', 2);
+      assert.match(String(first?.message), /自然人的上年结转为 2，上年报告结转下年度为 3/);
+      const [place] = second?.relatedInformation ?? [];
+      assert.equal(place?.location.uri, BEFORE);
+      const { start, end } = place?.location.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const line = before.split('\n')[start.line] ?? '';
+      assert.match(line, /四、结转/);
+      assert.equal(line.slice(start.character, end.character), '3');
+      assert.equal(line.slice(end.character).trim(), '|', 'the total');
+      await client.until('the client is told to ask again', () => client.refreshes > 0);
+    });
+  });
+
+  it('follow unsaved edits, files and closing', async () => {
+    const files = new Map([[BEFORE, before]]);
+    await withClient({ ...several({}), files }, async (client) => {
+      await client.open(now, 'markdown', NOW);
+      await until(client, NOW, 'carried-over', 2);
+      await client.open(before, 'markdown', BEFORE);
+      const row = before.split('\n').find((line) => line.startsWith('| 四、结转')) ?? '';
+      await client.replace(row, row.replaceAll(' 3 ', ' 2 '), BEFORE);
+      await client.diagnostics(BEFORE);
+      await until(client, NOW, 'carried-over', 0);
+      await client.close(BEFORE);
+      await until(client, NOW, 'carried-over', 2);
+      files.set(BEFORE, before.replace(row, row.replaceAll(' 3 ', ' 2 ')));
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: BEFORE, type: FileChangeType.Changed }] });
+      await until(client, NOW, 'carried-over', 0);
+      files.set(BEFORE, before);
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: BEFORE, type: FileChangeType.Changed }] });
+      await until(client, NOW, 'carried-over', 2);
+      files.delete(BEFORE);
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: BEFORE, type: FileChangeType.Deleted }] });
+      await until(client, NOW, 'carried-over', 0);
+    });
+  });
+
+  it('are compared when a draft becomes one of that agency while it is typed', async () => {
+    await withClient(several({ [BEFORE]: before }), async (client) => {
+      await client.open(now.replace('青禾县教育局2024', '青禾县民政局2024'), 'markdown', NOW);
+      await client.diagnostics(NOW);
+      await until(client, NOW, 'carried-over', 0);
+      await client.replace('青禾县民政局2024', '青禾县教育局2024', NOW);
+      await until(client, NOW, 'carried-over', 2);
+    });
+  });
+
+  it('that are open know each other in any editor, pushed or asked for', async () => {
+    await withClient({ capabilities: PULL, locale: 'zh' }, async (client) => {
+      await client.open(before, 'markdown', 'untitled:a');
+      await client.open(now, 'markdown', 'untitled:b');
+      await client.diagnostics('untitled:a');
+      await until(client, 'untitled:b', 'carried-over', 2);
+    });
+    await withClient({ locale: 'zh' }, async (client) => {
+      await client.open(before, 'markdown', 'untitled:a');
+      await client.open(now, 'markdown', 'untitled:b');
+      await client.until('findings', () => client.published.some(({ uri, diagnostics }) => uri === 'untitled:b' && about(diagnostics, 'carried-over').length === 2));
+    });
+  });
+
+  it('are left alone by disclosureReport.crossCheck: false', async () => {
+    await withClient(several({ [BEFORE]: before }, { capabilities: { ...PULL, workspace: { ...PULL.workspace, configuration: true } }, settings: () => ({ crossCheck: false }) }), async (client) => {
+      await client.open(now, 'markdown', NOW);
+      await client.until('all files', () => client.filesRead.includes(BEFORE));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      assert.deepEqual(about(await client.diagnostics(NOW), 'carried-over'), []);
+    });
+  });
+
+  it('offer last year’s number as a fix', async () => {
+    await withClient(several({ [BEFORE]: before }), async (client) => {
+      await client.open(now, 'markdown', NOW);
+      const [finding] = await until(client, NOW, 'carried-over', 2);
+      assert.ok(finding);
+      const actions = await client.actions(finding.range, { diagnostics: [finding] }, NOW);
+      const fix = actions.find(({ title }) => title === '改为上年报告的 3');
+      assert.ok(fix?.edit, actions.map(({ title }) => title).join());
+    });
+  });
+});
+
+describe('a county in the editor', () => {
+  const COUNTY = 'file:///w/county.md';
+  const files = {
+    'file:///w/disclosure-report.json': JSON.stringify({ agency: '青禾县', children: ['柳溪镇', '东山乡'], rules: { 'roll-up': 'error' } }),
+    'file:///w/towns/1.md': invent({ agency: '青禾县柳溪镇', year: 2024, received: 4 }),
+    'file:///w/towns/2.md': invent({ agency: '青禾县东山乡', year: 2024, received: 3 }),
+  };
+
+  it('is compared with its subordinates, by the severity the config says', async () => {
+    await withClient(several(files), async (client) => {
+      await client.open(invent({ agency: '青禾县人民政府', year: 2024, received: 6 }), 'markdown', COUNTY);
+      const found = await until(client, COUNTY, 'roll-up', 6);
+      assert.ok(found.every(({ severity }) => severity === 1));
+      assert.match(String(found[0]?.message), /本表为 6，2 份下级报告之和为 7，少 1/);
+      assert.deepEqual(found[0]?.relatedInformation?.map(({ location }) => location.uri), ['file:///w/towns/1.md', 'file:///w/towns/2.md']);
+    });
+  });
+});
