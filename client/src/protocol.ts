@@ -1,11 +1,12 @@
 import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
+import type { CellPlace } from '../../server/src/lsp/cell-place';
 import type { CopiedTable, StandardTables } from '../../server/src/lsp/clipboard';
 import type { Preview } from '../../server/src/lsp/preview';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
+export type { CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -31,6 +32,8 @@ export const Method = {
   pasteTable: 'disclosureReport/pasteTable',
   /** `{ uri, position }` → `CopiedTable | null`. */
   copyTable: 'disclosureReport/copyTable',
+  /** `{ uri, position }` → `CellPlace | null`. */
+  cellPlace: 'disclosureReport/cellPlace',
   codeAction: 'textDocument/codeAction',
 } as const;
 

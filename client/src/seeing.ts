@@ -1,4 +1,5 @@
 import { commands, env, window, type Disposable, type ExtensionContext, type TextEditor } from 'vscode';
+import { CellRuler } from './cell-ruler';
 import { copyTable, pasteTable, registerPaste } from './paste';
 import { Preview, savePrintable } from './preview';
 import { printablePage } from './preview-page';
@@ -17,6 +18,7 @@ export function registerSeeing(context: ExtensionContext, service: Service, stat
   };
   context.subscriptions.push(
     preview,
+    new CellRuler(service, status),
     { dispose: () => paste?.dispose() },
     commands.registerCommand('disclosureReport.pasteTable', inEditor((editor) => pasteTable(service, editor))),
     commands.registerCommand('disclosureReport.copyTable', inEditor((editor) => copyTable(service, editor))),

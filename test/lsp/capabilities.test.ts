@@ -11,10 +11,12 @@ const requests: Readonly<Record<string, readonly [string, unknown]>> = {
   completionProvider: ['textDocument/completion', { textDocument, position: at }],
   hoverProvider: ['textDocument/hover', { textDocument, position: at }],
   foldingRangeProvider: ['textDocument/foldingRange', { textDocument }],
+  inlayHintProvider: ['textDocument/inlayHint', { textDocument, range: { start: at, end: at } }],
+  semanticTokensProvider: ['textDocument/semanticTokens/full', { textDocument }],
   documentSymbolProvider: ['textDocument/documentSymbol', { textDocument }],
 };
 /** Capabilities nobody may find declared. */
-const unserved = ['textDocument/formatting', 'textDocument/definition', 'textDocument/codeLens', 'textDocument/inlayHint', 'workspace/symbol', 'workspace/diagnostic', 'codeAction/resolve', 'completionItem/resolve'];
+const unserved = ['textDocument/formatting', 'textDocument/definition', 'textDocument/codeLens', 'workspace/symbol', 'workspace/diagnostic', 'codeAction/resolve', 'completionItem/resolve'];
 
 describe('capabilities', () => {
   it('are all served, and none that is not', () =>

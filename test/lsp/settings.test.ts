@@ -8,26 +8,28 @@ const parse = (value: unknown): { settings: ReturnType<typeof parseSettings>; co
   const complaints: string[] = [];
   return { settings: parseSettings(value, (text) => complaints.push(text)), complaints };
 };
-const defaults = { rules: {}, ambiguousWide: true, suppressionFixes: true };
+const defaults = { rules: {}, ambiguousWide: true, suppressionFixes: true, crossCheck: true, inlayHints: false };
 
 describe('settings', () => {
-  for (const nothing of [undefined, null, {}, { rules: {}, format: 'auto', ambiguousWidth: 'wide', suppressionFixes: true, trace: { server: 'off' } }]) {
+  for (const nothing of [undefined, null, {}, { rules: {}, format: 'auto', ambiguousWidth: 'wide', suppressionFixes: true, inlayHints: false, trace: { server: 'off' } }]) {
     it(`${JSON.stringify(nothing)}: the defaults, no complaint`, () => assert.deepEqual(parse(nothing), { settings: defaults, complaints: [] }));
   }
 
   it('are read key by key', () => {
-    assert.deepEqual(parse({ rules: { 'row-total': 'warning', percentage: 'off' }, format: '2019', ambiguousWidth: 'narrow', suppressionFixes: false }).settings, {
+    assert.deepEqual(parse({ rules: { 'row-total': 'warning', percentage: 'off' }, format: '2019', ambiguousWidth: 'narrow', suppressionFixes: false, inlayHints: true }).settings, {
       rules: { 'row-total': 'warning', ...(rules.some(({ code }) => code === 'percentage') ? { percentage: 'off' } : {}) },
       format: '2019',
       ambiguousWide: false,
       suppressionFixes: false,
+      crossCheck: true,
+      inlayHints: true,
     });
   });
 
   it('one bad value costs that value only, and is named', () => {
-    const { settings, complaints } = parse({ rules: { 'row-total': 'loud', 'no-such-rule': 'off', 'row-cells': 'hint', 'blank-cell': 3 }, format: '1999', ambiguousWidth: 2, suppressionFixes: 'yes' });
+    const { settings, complaints } = parse({ rules: { 'row-total': 'loud', 'no-such-rule': 'off', 'row-cells': 'hint', 'blank-cell': 3 }, format: '1999', ambiguousWidth: 2, suppressionFixes: 'yes', inlayHints: 1 });
     assert.deepEqual(settings, { ...defaults, rules: { 'row-cells': 'hint' } });
-    const about = ['.ambiguousWidth', '.format', '.rules: there is no rule "no-such-rule"', '.rules["blank-cell"]', '.rules["row-total"]', '.suppressionFixes'].map((key) => `disclosureReport${key}`);
+    const about = ['.ambiguousWidth', '.format', '.inlayHints', '.rules: there is no rule "no-such-rule"', '.rules["blank-cell"]', '.rules["row-total"]', '.suppressionFixes'].map((key) => `disclosureReport${key}`);
     complaints.sort().forEach((text, i) => assert.ok(text.startsWith(about[i] ?? '?'), text));
     assert.equal(complaints.length, about.length);
   });

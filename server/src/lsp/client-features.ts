@@ -16,9 +16,15 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly symbolTree: boolean;
   readonly onlyWholeLineFolds: boolean;
+  /** It can be told to ask for inlay hints again. */
+  readonly inlayHintRefresh: boolean;
+  /** It shows how far work in the background has come. */
+  readonly progress: boolean;
+  /** It can be asked to tell of files that change. */
+  readonly watchFiles: boolean;
 }
 
-export function clientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
   return {
     pull: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
     pullRefresh: workspace?.diagnostics?.refreshSupport === true,
@@ -30,5 +36,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     onlyWholeLineFolds: textDocument?.foldingRange?.lineFoldingOnly === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    progress: window?.workDoneProgress === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

@@ -1,6 +1,7 @@
 import { FoldingRangeKind, type FoldingRange, type FoldingRangeParams } from 'vscode-languageserver';
 import type { Snapshot } from './documents';
 import type { Feature } from './session';
+import { topicExtents } from './topic-extent';
 
 export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
@@ -19,7 +20,10 @@ function folds({ analysis, languageId }: Snapshot): FoldingRange[] {
   const { source } = analysis.document;
   return analysis.reports.flatMap(({ reading }) => {
     const sections = reading.sections.filter(({ heading }) => languageId !== 'markdown' || heading.depth === 0);
+    // A topic with a heading of its own; one that is a paragraph of a single line has nothing to fold.
+    const topics = sections.flatMap((section) => topicExtents(source, section));
     return [
+      ...topics.map(({ topic, extent }) => ({ startLine: topic.line, endLine: source.lineAt(extent.end) })),
       ...sections.map(({ heading, span }) => ({ startLine: heading.line, endLine: source.lineAt(span.start + source.slice(span).trimEnd().length) })),
       ...reading.tables.map(({ span }) => ({ startLine: source.lineAt(span.start), endLine: source.lineAt(span.end), kind: FoldingRangeKind.Region })),
     ].filter(({ startLine, endLine }) => endLine > startLine);

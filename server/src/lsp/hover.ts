@@ -2,6 +2,7 @@ import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver'
 import { placeName, tableAt, type CellReading, type Report, type RowReading, type TableReading } from '../core';
 import { both } from '../core/text/bilingual';
 import { format } from '../core/text/exact';
+import { rowPath } from '../core/writing/cell-place';
 import type { Span } from '../core';
 import type { AssessedEquation, CellPlace } from '../core/report/reconcile';
 import { hoverOutside } from './hover-prose';
@@ -41,12 +42,7 @@ function hoverAt(session: Session, report: Report, table: TableReading, offset: 
   return undefined;
 }
 
-/** The labels of a row and of the groups it belongs to, outermost first. */
-function pathOf(table: TableReading, row: RowReading): string {
-  const labels: string[] = [];
-  for (let each: RowReading['declaration'] | undefined = row.declaration; each; each = table.declaration.rows.find(({ id }) => id === each?.parent)) if (each.label !== '') labels.unshift(each.label);
-  return labels.join(' › ');
-}
+const pathOf = (table: TableReading, row: RowReading): string => rowPath(table, row).join(' › ');
 
 function ofLabel(session: Session, table: TableReading, row: RowReading): HoverText {
   return new HoverText(session.features.markdownHover).heading(pathOf(table, row)).paragraph(session.say(row.declaration.note));

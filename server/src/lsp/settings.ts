@@ -13,6 +13,10 @@ export interface Settings {
   readonly ambiguousWide: boolean;
   /** Whether fixes are offered that write a suppression comment. */
   readonly suppressionFixes: boolean;
+  /** Whether a report is compared with others: last year's, the subordinates'. */
+  readonly crossCheck: boolean;
+  /** Whether the column's name stands before each value. */
+  readonly inlayHints: boolean;
 }
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -36,14 +40,19 @@ export function parseSettings(value: unknown, complain: (text: string) => void):
   };
 
   const format = oneOf('format', [AUTO, ...formats.map(({ id }) => id)], AUTO);
-  let suppressionFixes = true;
-  if (typeof given['suppressionFixes'] === 'boolean') suppressionFixes = given['suppressionFixes'];
-  else if (given['suppressionFixes'] !== undefined && given['suppressionFixes'] !== null) bad('suppressionFixes', 'true | false');
+  const yesOrNo = (key: string, fallback: boolean): boolean => {
+    const chosen = given[key];
+    if (typeof chosen === 'boolean') return chosen;
+    if (chosen !== undefined && chosen !== null) bad(key, 'true | false');
+    return fallback;
+  };
   return {
     rules: parseRules(given['rules'], complain),
     ...(format === AUTO ? {} : { format }),
     ambiguousWide: oneOf('ambiguousWidth', ['wide', 'narrow'], 'wide') === 'wide',
-    suppressionFixes,
+    suppressionFixes: yesOrNo('suppressionFixes', true),
+    crossCheck: yesOrNo('crossCheck', true),
+    inlayHints: yesOrNo('inlayHints', false),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Report, SectionReading, Span } from '../core';
 import type { Snapshot } from './documents';
 import { rangeOf } from './places';
 import type { Feature, Session } from './session';
+import { topicExtents } from './topic-extent';
 
 /** Section, topic and table outline. In Markdown the editor has one of its own, which would stand there twice. */
 export const symbols: Feature = {
@@ -32,7 +33,7 @@ function outline(session: Session, { analysis }: Snapshot, { reading }: Report, 
   });
   const inSection = (section: SectionReading): DocumentSymbol[] =>
     [
-      ...section.topics.map((topic) => symbol(topic.declaration.title, SymbolKind.String, topic.span, topic.span)),
+      ...topicExtents(source, section).map(({ topic, extent }) => symbol(topic.declaration.title, SymbolKind.String, extent, topic.span)),
       ...reading.tables
         .filter(({ span }) => section.span.start <= span.start && span.end <= section.span.end)
         .map((table) => symbol(session.say(table.declaration.name), SymbolKind.Array, table.span, { start: table.span.start, end: source.lineSpan(source.lineAt(table.span.start)).end })),
