@@ -1,10 +1,15 @@
 import { commands, type Disposable } from 'vscode';
+import type { Direction } from '../../server/src/core/writing/moving';
 
 /** True in the editor itself from the first key that moves until the caret leaves the tables: the manifest sets it with the key. */
 const MOVING = 'disclosureReport.moving';
 
-/** A key that was struck behind a move: text to type, or what else the key does. */
+/**
+ * A key in a table: a move, text to type, or what else the key does. All come by one command: the editor starts
+ * a command's extension before its first run, so that one command could overtake another.
+ */
 export interface HeldKey {
+  readonly move?: Direction;
   readonly text?: string;
   readonly command?: string;
 }

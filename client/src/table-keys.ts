@@ -35,9 +35,9 @@ export class TableKeys implements Disposable {
     return this.order.move(() => this.go(direction));
   }
 
-  /** A key struck while a move was on its way. */
+  /** A key as the manifest binds it: a move, or what is struck behind one. */
   held(key: HeldKey): Promise<unknown> {
-    return this.order.held(key);
+    return key.move ? this.move(key.move) : this.order.held(key);
   }
 
   private async go(direction: Direction): Promise<void> {
