@@ -20,24 +20,23 @@ export function insertRows(report: Report, table: TableReading): readonly Fix[] 
 }
 
 /** Deletes the later of two rows that say the same: same label, same values, and nothing else in its lines. */
-export function removeRow(report: Report, row: RowReading, first: RowReading): Fix | undefined {
-  const { source, tables } = report.reading;
+export function removeRow(report: Report, table: TableReading, row: RowReading, first: RowReading): Fix | undefined {
+  const { source } = report.reading;
   const label = (each: RowReading): string => fold(source.slice(each.label));
   if (!row.cells || !first.cells || row.declaration.label === '' || label(row) !== label(first)) return undefined;
   const same = row.cells.every((cell, i) => {
     const other = first.cells?.[i];
     return other && cell.state === other.state && (cell.value && other.value ? equal(cell.value, other.value) : cell.text === other.text);
   });
-  const table = tables.find((each) => each.rows.includes(row));
-  if (!same || !table) return undefined;
+  if (!same) return undefined;
   const edits = deletion(report, table, row);
   return edits.length === 0 ? undefined : { title: both('删除重复的这一行', 'Delete this repeated row'), preferred: true, edits: () => edits };
 }
 
 function deletion(report: Report, table: TableReading, row: RowReading): readonly TextEdit[] {
   const { source } = report.reading;
-  const { rows } = writtenTable(report, table);
-  const at = rows.findIndex((each) => each.row === row);
+  const { rows, places } = writtenTable(report, table);
+  const at = places.get(row) ?? -1;
   const written = rows[at];
   if (!written || written.span.start > row.span.start || written.span.end < row.span.end) return [];
   if (written.fields.some((each) => each.role !== 'label' && each.role !== 'value' && each.role !== 'blank')) return [];

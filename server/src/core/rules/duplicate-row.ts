@@ -22,7 +22,7 @@ export const rule: Rule = {
           continue;
         }
         const name = rowName(row.declaration) || table.declaration.name.zh;
-        const fix = removeRow(report, row, first);
+        const fix = removeRow(report, table, row, first);
         yield {
           span: row.span,
           message: both(`“${name}”重复：第 ${first.firstLine + 1} 行已有这一行`, `Row “${name}” stands twice: it is on line ${first.firstLine + 1} already`),

@@ -2,7 +2,7 @@ import type { BlockDeclaration, RowDeclaration } from '../../format/types';
 import { labelsOf } from '../../read/labels';
 import { LineReader } from '../../read/lines';
 import type { Field, Piece, Unit } from '../../read/pieces';
-import type { Layout, RowReading, TableReading } from '../../read/types';
+import type { Layout, ReportReading, RowReading, TableReading } from '../../read/types';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 
@@ -31,14 +31,26 @@ export interface WrittenRow {
 /** A table cut into the pieces it is written in, in textual order. */
 export interface WrittenTable {
   readonly rows: readonly WrittenRow[];
+  /** Where in `rows` the values of a row of the table stand first. */
+  readonly places: ReadonlyMap<RowReading, number>;
   /** Lines of prose, headings of no section and the like between the first and the last row. */
   readonly foreign: readonly Span[];
 }
 
 const isOneCellALine = (layout: Layout): boolean => layout === 'stacked' || layout === 'indented';
 
-/** Cuts the text of a table into rows as they are written, header and group lines included. */
+const memo = new WeakMap<ReportReading, Map<TableReading, WrittenTable>>();
+
+/** The text of a table cut into rows as they are written, header and group lines included. Remembered: every row may ask for it. */
 export function writtenTable(report: Report, table: TableReading): WrittenTable {
+  let tables = memo.get(report.reading);
+  if (!tables) memo.set(report.reading, (tables = new Map()));
+  let written = tables.get(table);
+  if (!written) tables.set(table, (written = cutTable(report, table)));
+  return written;
+}
+
+function cutTable(report: Report, table: TableReading): WrittenTable {
   const { source, span } = report.reading;
   const first = source.lineAt(table.span.start);
   const last = source.lineAt(table.span.end);
@@ -71,7 +83,10 @@ export function writtenTable(report: Report, table: TableReading): WrittenTable 
       rows.push(row);
     }
   }
-  return { rows: rows.filter((row) => row.span.end >= table.span.start || isHeaderLine(row)), foreign };
+  const kept = rows.filter((row) => row.span.end >= table.span.start || isHeaderLine(row));
+  const places = new Map<RowReading, number>();
+  kept.forEach(({ row }, i) => row && !places.has(row) && places.set(row, i));
+  return { rows: kept, places, foreign };
 }
 
 /** Behind the last row only the table's own group labels, titles and the header below a title are of interest. */
@@ -90,9 +105,27 @@ const keyOf = (span: Span): string => `${span.start}-${span.end}`;
 /** Which row of the table a field belongs to. */
 class Places {
   private readonly values = new Map<string, RowReading>();
+  /** Labels by their beginnings, each with the furthest end of those up to it. */
+  private readonly labels: { readonly start: number; reach: number }[];
+  /** Rows without values, by their labels, in the order of the table. */
+  private readonly bare = new Map<string, RowReading>();
 
   constructor(private readonly table: TableReading) {
     for (const row of table.rows) for (const value of row.values) this.values.set(keyOf(value.span), row);
+    for (const row of table.rows) if (row.values.length === 0 && !this.bare.has(keyOf(row.label))) this.bare.set(keyOf(row.label), row);
+    this.labels = table.rows.map(({ label }) => ({ start: label.start, reach: label.end })).sort((a, b) => a.start - b.start);
+    this.labels.forEach((each, i) => (each.reach = Math.max(each.reach, this.labels[i - 1]?.reach ?? 0)));
+  }
+
+  /** Whether a stretch lies in the label of a row. */
+  private inLabel({ start, end }: Span): boolean {
+    let [low, high] = [0, this.labels.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.labels[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && end <= (this.labels[low - 1]?.reach ?? 0);
   }
 
   valueOf = (field: Field): RowReading | undefined => this.values.get(keyOf(field.span));
@@ -100,7 +133,7 @@ class Places {
   private describe(field: Field): WrittenField {
     if (this.valueOf(field)) return { field, role: 'value' };
     if (field.text === '') return { field, role: 'blank' };
-    if (this.table.rows.some((row) => row.label.start <= field.span.start && field.span.end <= row.label.end)) return { field, role: 'label' };
+    if (this.inLabel(field.span)) return { field, role: 'label' };
     const { meaning } = field;
     const { declaration } = this.table;
     if (meaning?.kind === 'group' && meaning.group?.table === declaration) return { field, role: 'group', group: meaning.group.row };
@@ -167,7 +200,8 @@ class Places {
 
   /** A row that has a label and no values. */
   private lost(fields: readonly WrittenField[]): RowReading | undefined {
-    return this.table.rows.find((row) => row.values.length === 0 && fields.some(({ field }) => keyOf(field.span) === keyOf(row.label)));
+    const rows = new Set(fields.flatMap(({ field }) => this.bare.get(keyOf(field.span)) ?? []));
+    return rows.size < 2 ? [...rows][0] : this.table.rows.find((row) => rows.has(row));
   }
 }
 
