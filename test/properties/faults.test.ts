@@ -43,7 +43,7 @@ function wrong(value: string, n: number): string {
 const spanOf = ({ draft }: Written, key: string): Span => draft.cells.get(key) as Span;
 const put = (text: string, span: Span, newText: string): string => applyEdits(text, [{ span, newText }]);
 
-property('one wrong number in table 三: one error, at that cell, and its preferred fix restores the draft', 400, [model, tape, layout, fc.nat(1000), fc.nat(10_000)], (report, tape, layout, n, m) => {
+property('one wrong number in table 三: one error, at that cell, and its preferred fix restores the draft', 150, [model, tape, layout, fc.nat(1000), fc.nat(10_000)], (report, tape, layout, n, m) => {
   const written = writeReport(report, { layout, tape, plainNumbers: true });
   const place = placeIn(report, 'requests', n);
   const at = spanOf(written, place.key);
@@ -58,7 +58,7 @@ property('one wrong number in table 三: one error, at that cell, and its prefer
   assert.equal(applyEdits(text, preferred[0]?.edits() ?? []), written.text, where());
 });
 
-property('one wrong number in table 四: one error, at the total of its group', 150, [model, tape, layout, fc.nat(1000), fc.nat(10_000)], (report, tape, layout, n, m) => {
+property('one wrong number in table 四: one error, at the total of its group', 80, [model, tape, layout, fc.nat(1000), fc.nat(10_000)], (report, tape, layout, n, m) => {
   const written = writeReport(report, { layout, tape, plainNumbers: true });
   const place = placeIn(report, 'reviewLitigation', n);
   const text = put(written.text, spanOf(written, place.key), wrong(report.values.get(place.key) ?? '', m));
@@ -68,7 +68,7 @@ property('one wrong number in table 四: one error, at the total of its group', 
   assert.deepEqual(errors.map(({ code, span }) => [code, span]), [['row-total', total?.span]], `${errors.map(said).join('\n')}\n${text}`);
 });
 
-property('two wrong numbers in table 三: each is covered, by no more findings than equations fail', 200, [model, tape, layout, fc.nat(1000), fc.nat(1000), fc.nat(10_000)], (report, tape, layout, n, k, m) => {
+property('two wrong numbers in table 三: each is covered, by no more findings than equations fail', 80, [model, tape, layout, fc.nat(1000), fc.nat(1000), fc.nat(10_000)], (report, tape, layout, n, k, m) => {
   const written = writeReport(report, { layout, tape, plainNumbers: true });
   const [a, b] = [placeIn(report, 'requests', n), placeIn(report, 'requests', k)];
   fc.pre(a.key !== b.key);
@@ -86,7 +86,7 @@ property('two wrong numbers in table 三: each is covered, by no more findings t
   }
 });
 
-property('a row left out: it alone is missing, and no sum is judged by it', 300, [model, tape, layout, fc.nat(1000)], (report, tape, layout, n) => {
+property('a row left out: it alone is missing, and no sum is judged by it', 120, [model, tape, layout, fc.nat(1000)], (report, tape, layout, n) => {
   const place = placeIn(report, n % 4 === 0 ? 'proactiveDisclosure' : 'requests', n);
   const written = writeReport(report, { layout, tape, omit: new Set([`${place.table}/${place.row}`]) });
   const analysis = analyse(written.text);
@@ -95,7 +95,7 @@ property('a row left out: it alone is missing, and no sum is judged by it', 300,
   assert.deepEqual(found.map(({ code, data }) => [code, data]), [['missing-row', { table: place.table, rows: [place.row] }]], `${place.table}/${place.row}\n${found.map(said).join('\n')}\n${written.text}`);
 });
 
-property('a value lost from a row: that row has too few values, none of them is put under a column, no sum is judged', 300, [model, tape, layout, fc.nat(1000)], (report, tape, layout, n) => {
+property('a value lost from a row: that row has too few values, none of them is put under a column, no sum is judged', 120, [model, tape, layout, fc.nat(1000)], (report, tape, layout, n) => {
   const place = placeIn(report, n % 5 === 0 ? 'reviewLitigation' : 'requests', n);
   const written = writeReport(report, { layout, tape, drop: new Set([place.key]) });
   const analysis = analyse(written.text);
@@ -106,7 +106,7 @@ property('a value lost from a row: that row has too few values, none of them is 
   assert.deepEqual(found.map(({ code, data }) => [code, data]), [['row-cells', { rows: [place.row] }]], `${place.key}\n${found.map(said).join('\n')}\n${written.text}`);
 });
 
-property('a blank cell: told once, never read as 0', 300, [model, tape, shown, fc.nat(1000)], (report, tape, layout, n) => {
+property('a blank cell: told once, never read as 0', 100, [model, tape, shown, fc.nat(1000)], (report, tape, layout, n) => {
   const place = placeIn(report, n % 5 === 0 ? 'reviewLitigation' : 'requests', n);
   // Without bars around the row nobody knows a blank at its edge from a bar around it, or from a trailing tab or bar.
   fc.pre(![bars, sheet, ocr, stacked].includes(layout) || !['review.upheld', 'litigationAfterReview.total'].includes(place.column));
@@ -124,7 +124,7 @@ property('a blank cell: told once, never read as 0', 300, [model, tape, shown, f
   assert.deepEqual(found.map(({ code, data }) => [code, data]), [['blank-cell', { table: place.table, count: 1 }]], `${place.key}\n${found.map(said).join('\n')}\n${written.text}`);
 });
 
-property('a placeholder or a letter for a digit: told once at the cell, never read as a number', 300, [model, tape, layout, fc.nat(1000)], (report, tape, layout, n) => {
+property('a placeholder or a letter for a digit: told once at the cell, never read as a number', 100, [model, tape, layout, fc.nat(1000)], (report, tape, layout, n) => {
   const dice = new Dice(tape);
   const [text, code] = dice.pick([['-', 'blank-cell'], ['/', 'blank-cell'], ['—', 'blank-cell'], ['无', 'blank-cell'], ['O', 'invalid-number'], ['l2', 'invalid-number'], ['1O', 'invalid-number']]);
   const place = placeIn(report, n % 5 === 0 ? 'reviewLitigation' : 'requests', n);

@@ -9,7 +9,7 @@ import { writeReport } from '../support/report';
 import { property } from '../support/runs';
 
 for (const layout of layouts) {
-  property(`${layout.name}: every cell is read at its place, and a faultless draft draws no error or warning`, 120, [model, tape], (report, tape) => {
+  property(`${layout.name}: every cell is read at its place, and a faultless draft draws no error or warning`, 50, [model, tape], (report, tape) => {
     const written = writeReport(report, { layout, tape });
     const analysis = analyse(written.text);
     assertCells(only(analysis, written.text), report, written);
@@ -17,7 +17,7 @@ for (const layout of layouts) {
   });
 }
 
-property('a layout of its own for every table', 200, [model, tape, fc.array(fc.constantFrom(...layouts), { minLength: 3, maxLength: 3 })], (report, tape, [first, second, third]) => {
+property('a layout of its own for every table', 80, [model, tape, fc.array(fc.constantFrom(...layouts), { minLength: 3, maxLength: 3 })], (report, tape, [first, second, third]) => {
   const layout = { proactiveDisclosure: first as Layout, requests: second as Layout, reviewLitigation: third as Layout };
   const written = writeReport(report, { layout, tape });
   const analysis = analyse(written.text);
@@ -25,7 +25,7 @@ property('a layout of its own for every table', 200, [model, tape, fc.array(fc.c
   assert.deepEqual(serious(analysis).map(said), [], `${first?.name}, ${second?.name}, ${third?.name}\n${written.text}`);
 });
 
-property('15 table missing: each is told once, nothing is invented', 100, [model, tape, fc.constantFrom(...layouts), fc.integer({ min: 1, max: 7 })], (report, tape, layout, which) => {
+property('15 table missing: each is told once, nothing is invented', 50, [model, tape, fc.constantFrom(...layouts), fc.integer({ min: 1, max: 7 })], (report, tape, layout, which) => {
   const without = new Set(report.format.tables.map((table) => table.id).filter((_, i) => which & (1 << i)));
   const written = writeReport(report, { layout, tape, without });
   const analysis = analyse(written.text);

@@ -84,6 +84,8 @@ export function isIndentedRegion(source: SourceText, line: number, to: number, g
   let several = 0;
   let i = line;
   let plain = 0;
+  let inRow = 0;
+  let rowFrom = line;
   for (; i < to && i < line + 120; i++) {
     const text = source.lineText(i).replace(/^(?: {0,3}>){1,9} ?/, '');
     const tab = text.indexOf('\t');
@@ -92,8 +94,20 @@ export function isIndentedRegion(source: SourceText, line: number, to: number, g
       continue;
     }
     plain = 0;
-    if (/^[\s]*\t[^\t]*$/.test(text) && text.replace(/^\s+/, '').indexOf('\t') < 0) single++;
-    else several++;
+    // A row of empty cells says nothing.
+    if (text.trim() === '' && text.indexOf('\t', tab + 1) >= 0) continue;
+    if (/^[\s]*\t[^\t]*$/.test(text) && text.replace(/^\s+/, '').indexOf('\t') < 0) {
+      if (inRow++ === 0) rowFrom = i;
+      // Three in a row behind rows of fields: another table as well.
+      if (several > 0 && inRow === 3) return { indented: goesOn && single - 2 > several, until: rowFrom - 1 };
+      single++;
+    } else {
+      inRow = 0;
+      // A row of fields behind such lines: another table, in another layout.
+      const fields = text.split('\t', 20);
+      if (several === 0 && single >= (goesOn ? 1 : 2) && fields.length >= 3 && fields.filter((field) => field.trim() !== '').length >= 2) break;
+      several++;
+    }
   }
   return { indented: single >= (goesOn ? 1 : 2) && single > several, until: i - 1 };
 }
