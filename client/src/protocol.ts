@@ -34,6 +34,10 @@ export const Method = {
   copyTable: 'disclosureReport/copyTable',
   /** `{ uri, position }` → `CellPlace | null`. */
   cellPlace: 'disclosureReport/cellPlace',
+  /** Asked by the server: → `{ files, configs }`. */
+  listFiles: 'disclosureReport/listFiles',
+  /** Asked by the server: `{ uri }` → `{ text } | null`. */
+  readFile: 'disclosureReport/readFile',
   codeAction: 'textDocument/codeAction',
 } as const;
 

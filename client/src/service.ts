@@ -4,6 +4,7 @@ import { selector } from './languages';
 import { Method, type DocumentStatus } from './protocol';
 import { rulePages } from './rule-pages';
 import type { StatusItem } from './status';
+import { serveFiles } from './workspace-files';
 
 /** The client library of one kind of host. */
 export interface ClientLibrary {
@@ -65,6 +66,7 @@ export class Service {
     const { createClient, State } = await this.library();
     const client = createClient(this.context.extensionUri, 'disclosureReport', NAME, this.options());
     client.onNotification(Method.status, (status: DocumentStatus) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
+    serveFiles(client);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) this.status.stopped();
       else if (newState === State.Starting) this.status.starting();
@@ -84,6 +86,7 @@ export class Service {
       initializationOptions: () => ({
         diagnosticDelay: workspace.getConfiguration(SECTION).get(DELAY),
         rulePages: rulePages(this.context).toString(true),
+        workspaceFiles: true,
       }),
     };
   }

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { configSchema } from './generate/config-schema';
 import { grammarFiles } from './generate/grammar';
 import { readme, ruleIndexPage } from './generate/rule-index';
 import { rulePages } from './generate/rule-pages';
@@ -20,7 +21,7 @@ const read: ReadFile = (path) => {
 
 /** Every generated file with the content it should have now. */
 export function generatedFiles(): GeneratedFile[] {
-  return [...settingsFiles(read), snippetsFile(), ...grammarFiles(), ...rulePages(read), ruleIndexPage(), ...readme(read)];
+  return [...settingsFiles(read), snippetsFile(), ...grammarFiles(), configSchema(), ...rulePages(read), ruleIndexPage(), ...readme(read)];
 }
 
 /** Paths whose content differs from what is generated. */

@@ -1,4 +1,6 @@
 import type { Feature } from '../session';
+import { definition } from './definition';
+import { references } from './references';
 
 /** What can be asked about several reports at once. */
-export const severalFeatures: readonly Feature[] = [];
+export const severalFeatures: readonly Feature[] = [definition, references];
