@@ -37,7 +37,7 @@ export const proactive2019: TableDeclaration = {
   blocks: [block('item1', '一', documentColumns), block('item5', '五', itemColumns), block('item6', '六', itemColumns), block('item8', '八', feeColumns), block('item9', '九', procurementColumns)],
   rows: [
     row('rules', 'item1', '规章', ['规章'], documentColumns, '规章的制作和公开数量。', 'Rules made and published.', { whole: true, rulePower: true }),
-    row('normativeDocuments', 'item1', '规范性文件', ['规范性文件'], documentColumns, '规范性文件的制作和公开数量。', 'Normative documents made and published.'),
+    row('normativeDocuments', 'item1', '规范性文件', ['规范性文件', '规范性档案'], documentColumns, '规范性文件的制作和公开数量。', 'Normative documents made and published.'),
     row('licences', 'item5', '行政许可', ['行政许可'], itemColumns, '行政许可的事项数和处理决定数。', 'Licence items and decisions.'),
     row('otherServices', 'item5', '其他对外管理服务事项', ['对外管理服务'], itemColumns, '其他对外管理服务事项。', 'Other external administrative services.'),
     row('penalties', 'item6', '行政处罚', ['行政处罚'], itemColumns, '行政处罚的事项数和处理决定数。', 'Penalty items and decisions.'),

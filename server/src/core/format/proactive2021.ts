@@ -32,7 +32,7 @@ export const proactive2021: TableDeclaration = {
   blocks: [block('item1', '一', documentColumns), block('item5', '五', decisionColumns), block('item6', '六', decisionColumns), block('item8', '八', feeColumns)],
   rows: [
     row('rules', 'item1', '规章', ['规章'], documentColumns, '国务院部门、省级政府、设区的市和自治州政府才有权制定规章。', 'Only ministries, provinces and prefecture-level governments may issue rules.', { whole: true, rulePower: true }),
-    row('normativeDocuments', 'item1', '行政规范性文件', ['规范性文件'], documentColumns, '本年制发、废止和年底现行有效的行政规范性文件。', 'Administrative normative documents issued, repealed and in force at year end.'),
+    row('normativeDocuments', 'item1', '行政规范性文件', ['规范性文件', '规范性档案'], documentColumns, '本年制发、废止和年底现行有效的行政规范性文件。', 'Administrative normative documents issued, repealed and in force at year end.'),
     row('licences', 'item5', '行政许可', ['行政许可'], decisionColumns, '本年作出的行政许可处理决定数量。', 'Licensing decisions made in the year.'),
     row('penalties', 'item6', '行政处罚', ['行政处罚'], decisionColumns, '本年作出的行政处罚决定数量。', 'Penalty decisions made in the year.'),
     row('coercion', 'item6', '行政强制', ['行政强制'], decisionColumns, '本年作出的行政强制决定数量。', 'Coercive measures decided in the year.'),
