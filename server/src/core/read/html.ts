@@ -14,6 +14,9 @@ export interface HtmlRegion {
 }
 
 const OPEN = /<(?:table|tr)[\s>]/gi;
+/** Tags open at once, beyond which it is no table any more: the parser's own work grows with their number. */
+const DEEPEST = 2000;
+const TOO_DEEP = new Error('tags nested too deep');
 const CLOSE = /<\/table\s*>/gi;
 
 /** Rows of every HTML table between two lines. Costs one search in a text without tables. */
@@ -61,6 +64,7 @@ function readRows(source: SourceText, labels: Labels, from: number, to: number):
   const units: Omit<Unit, 'grid'>[] = [];
   let fields: Field[] | undefined;
   let cell: { open: number; text: string; start: number; end: number } | undefined;
+  let depth = 0;
   const finishCell = (closeAt: number): void => {
     if (!cell || !fields) return;
     const { text } = cell;
@@ -86,6 +90,7 @@ function readRows(source: SourceText, labels: Labels, from: number, to: number):
   const parser: Parser = new Parser(
     {
       onopentag(name) {
+        if (++depth > DEEPEST) throw TOO_DEEP;
         if (name === 'tr') {
           finishRow(parser.startIndex);
           fields = [];
@@ -108,14 +113,19 @@ function readRows(source: SourceText, labels: Labels, from: number, to: number):
         cell.end = parser.endIndex + 1 - (space ? 0 : trailing(html, parser.startIndex, parser.endIndex + 1));
       },
       onclosetag(name) {
+        depth--;
         if (name === 'td' || name === 'th') finishCell(parser.startIndex);
         else if (name === 'tr') finishRow(parser.startIndex);
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
   );
-  parser.write(html);
-  parser.end();
+  try {
+    parser.write(html);
+    parser.end();
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+  }
   finishRow(html.length);
   return units;
 }

@@ -37,5 +37,14 @@ export const rule: Rule = {
 
 /** All that stands in the section, prose or not: a picture or a list counts as content. */
 function textOf(report: Report, section: SectionReading): string {
-  return fold(report.reading.source.slice(section.body).replace(/<!--[\s\S]*?-->/g, ''));
+  const text = report.reading.source.slice(section.body);
+  let rest = '';
+  let from = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', open);
+    if (close < 0) break;
+    rest += text.slice(from, open);
+    from = close + 3;
+  }
+  return fold(rest + text.slice(from));
 }

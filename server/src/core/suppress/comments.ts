@@ -18,6 +18,8 @@ export interface Directive {
 
 const OPEN = '<!--';
 const WORD = 'disclosure-report-';
+/** A reason is a sentence or two; a comment never closed must not cost a look at all that follows. */
+const LONGEST = 2000;
 const PATTERN = /^<!--\s*disclosure-report-(disable-next-line|disable-file|disable|enable)(?![\w-])([^:：]*)(?:[:：]([\s\S]*))?-->$/;
 
 /** Suppression comments in textual order. The comment is the same in Markdown and in plain text. */
@@ -25,9 +27,12 @@ export function readDirectives(source: SourceText): Directive[] {
   const { text } = source;
   const directives: Directive[] = [];
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
-    const start = text.lastIndexOf(OPEN, at);
+    const near = text.slice(Math.max(0, at - 20), at).lastIndexOf(OPEN);
+    const start = Math.max(0, at - 20) + near;
     const end = text.indexOf('-->', at);
-    if (start < 0 || end < 0 || at - start > 20) continue;
+    // No comment closes behind: neither does any that follows.
+    if (end < 0) break;
+    if (near < 0 || end - start > LONGEST) continue;
     const match = PATTERN.exec(text.slice(start, end + 3));
     const [, kind = '', list = '', reason = ''] = match ?? [];
     if (!match) continue;
