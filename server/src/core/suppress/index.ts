@@ -3,6 +3,7 @@ import type { ReportReading } from '../read/types';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
 import { readDirectives, type Directive } from './comments';
+import { anyHolds, anyWithin } from './stretches';
 
 export { readDirectives, type Directive, type DirectiveKind } from './comments';
 
@@ -16,58 +17,89 @@ export interface UnusedSuppression {
 
 interface Scope {
   readonly directive: Directive;
-  /** Findings that begin in here, are covered. */
+  /** Findings that begin in here, the end included, are covered. */
   readonly span: Span;
   readonly codes: ReadonlyMap<string, Span> | undefined;
-  readonly used: Set<string>;
 }
 
 /**
  * Splits findings into those that stay and the comments' codes that were of no use. A `disable-next-line` above a
- * table covers the table: a comment inside a Markdown table would split it.
+ * table covers the table: a comment inside a Markdown table would split it. The cost grows with the number of comments and
+ * of findings, not with their product.
  */
 export function suppress<F extends { readonly code: string; readonly span: Span }>(source: SourceText, reports: readonly ReportReading[], findings: readonly F[]): { readonly kept: readonly F[]; readonly unused: readonly UnusedSuppression[] } {
   const directives = readDirectives(source);
   if (directives.length === 0) return { kept: findings, unused: [] };
   const scopes = scopesOf(source, reports, directives);
-  const kept = findings.filter(({ code, span }) => {
-    const covering = scopes.filter((scope) => span.start >= scope.span.start && span.start <= scope.span.end && (!scope.codes || scope.codes.has(code)));
-    for (const scope of covering) scope.used.add(code);
-    return covering.length === 0;
-  });
-  return { kept, unused: scopes.flatMap(unusedOf) };
+  const spans = new Map<string | undefined, Span[]>();
+  for (const { span, codes } of scopes) for (const code of codes?.keys() ?? [undefined]) add(spans, code, span);
+  const covered = new Map([...spans].map(([code, each]) => [code, anyHolds(each)]));
+  const kept = findings.filter(({ code, span }) => !covered.get(code)?.(span.start) && !covered.get(undefined)?.(span.start));
+  const places = new Map<string | undefined, number[]>();
+  for (const { code, span } of findings) {
+    add(places, code, span.start);
+    add(places, undefined, span.start);
+  }
+  for (const each of places.values()) each.sort((a, b) => a - b);
+  return { kept, unused: scopes.flatMap((scope) => unusedOf(scope, places)) };
+}
+
+function add<T>(lists: Map<string | undefined, T[]>, key: string | undefined, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function scopesOf(source: SourceText, reports: readonly ReportReading[], directives: readonly Directive[]): Scope[] {
-  return directives.flatMap((directive, i) => {
-    if (directive.kind === 'enable') return [];
+  const tables = new Map<number, number>();
+  for (const { span } of reports.flatMap((report) => report.tables)) {
+    const line = source.lineAt(span.start);
+    if (!tables.has(line)) tables.set(line, span.end);
+  }
+  const scopes: Scope[] = [];
+  // From the end, so that what closes a stretch is known when it opens.
+  const closing: Closing = { any: undefined, all: undefined, codes: new Map() };
+  for (const directive of [...directives].reverse()) {
+    if (directive.kind === 'enable') {
+      closing.any = directive;
+      if (directive.codes.length === 0) closing.all = directive;
+      for (const { code } of directive.codes) closing.codes.set(code, directive);
+      continue;
+    }
     const codes = directive.codes.length > 0 ? new Map(directive.codes.map(({ code, span }) => [code, span])) : undefined;
-    return [{ directive, span: covered(source, reports, directives, i), codes, used: new Set<string>() }];
-  });
+    scopes.push({ directive, span: covered(source, tables, directive, closing), codes });
+  }
+  return scopes.reverse();
 }
 
-function covered(source: SourceText, reports: readonly ReportReading[], directives: readonly Directive[], index: number): Span {
-  const directive = directives[index] as Directive;
+/** The nearest `enable` behind a place: any, one that names no code, and those that name one. */
+interface Closing {
+  any: Directive | undefined;
+  all: Directive | undefined;
+  readonly codes: Map<string, Directive>;
+}
+
+/** @param tables where each table ends, by the line it begins on */
+function covered(source: SourceText, tables: ReadonlyMap<number, number>, directive: Directive, closing: Closing): Span {
   switch (directive.kind) {
     case 'disable-file':
       return { start: 0, end: source.text.length };
     case 'disable': {
-      const names = new Set(directive.codes.map(({ code }) => code));
-      const close = directives.slice(index + 1).find((each) => each.kind === 'enable' && (each.codes.length === 0 || names.size === 0 || each.codes.some(({ code }) => names.has(code))));
-      return { start: directive.span.end, end: close?.span.start ?? source.text.length };
+      const closes = directive.codes.length === 0 ? [closing.any] : [closing.all, ...directive.codes.map(({ code }) => closing.codes.get(code))];
+      return { start: directive.span.end, end: closes.reduce((end, each) => Math.min(end, each?.span.start ?? end), source.text.length) };
     }
     default: {
       const line = source.lineAt(skipSpace(source.text, directive.span.end, source.text.length));
       const next = source.lineSpan(Math.max(line, directive.line + 1));
-      const table = reports.flatMap((report) => report.tables).find(({ span }) => source.lineAt(span.start) === source.lineAt(next.start));
-      return table ? { start: next.start, end: Math.max(next.end, table.span.end) } : next;
+      return { start: next.start, end: Math.max(next.end, tables.get(source.lineAt(next.start)) ?? next.end) };
     }
   }
 }
 
-function unusedOf({ directive, codes, used }: Scope): UnusedSuppression[] {
-  if (!codes) return used.size > 0 ? [] : [{ directive, span: directive.span }];
-  const unused = [...codes].filter(([code]) => !used.has(code));
+/** @param places where findings of each code, and of any, begin */
+function unusedOf({ directive, span, codes }: Scope, places: ReadonlyMap<string | undefined, readonly number[]>): UnusedSuppression[] {
+  if (!codes) return anyWithin(places.get(undefined) ?? [], span) ? [] : [{ directive, span: directive.span }];
+  const unused = [...codes].filter(([code]) => !anyWithin(places.get(code) ?? [], span));
   if (unused.length === codes.size) return [{ directive, span: directive.span }];
-  return unused.map(([code, span]) => ({ directive, span, code }));
+  return unused.map(([code, at]) => ({ directive, span: at, code }));
 }
