@@ -7,6 +7,8 @@ const base = {
   minify: true,
   target: 'es2022',
   legalComments: 'none',
+  // Else every Chinese character is written as \\uXXXX, twice as long.
+  charset: 'utf8',
   metafile: true,
   // The `main` of some packages is UMD, whose requires no bundler can follow.
   mainFields: ['module', 'main'],

@@ -60,7 +60,7 @@ export function growth({ analyse, layouts, models, draft, repeated, hostile, SIZ
   const large = texts(SIZES[largest]);
   return texts(SIZES['64 KB']).map(([name, small], i) => {
     const from = lowest(() => analyse(small), 8);
-    const to = lowest(() => analyse(large[i][1]), 1);
+    const to = lowest(() => analyse(large[i][1]), 2);
     return { name, from, to, exponent: Math.log(to / from) / Math.log(SIZES[largest] / SIZES['64 KB']) };
   });
 }

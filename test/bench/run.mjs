@@ -18,7 +18,7 @@ if (!existsSync(`${here}/node_modules/tinybench`)) run('npm', ['ci', '--no-audit
 run(process.execPath, ['esbuild.mjs']);
 const { build } = await import('esbuild');
 // As shipped: the same settings as esbuild.mjs.
-const base = { bundle: true, minify: true, platform: 'node', target: 'es2022', mainFields: ['module', 'main'], alias: { htmlparser2: `${root}/node_modules/htmlparser2/dist/esm/Parser.js` } };
+const base = { bundle: true, minify: true, charset: 'utf8', platform: 'node', target: 'es2022', mainFields: ['module', 'main'], alias: { htmlparser2: `${root}/node_modules/htmlparser2/dist/esm/Parser.js` } };
 await build({ ...base, entryPoints: [`${here}/ours.ts`], format: 'esm', outfile: `${out}/ours.mjs`, external: ['fast-check'] });
 await build({ ...base, entryPoints: [`${here}/floor-server.ts`], format: 'cjs', outfile: `${out}/floor-server.js` });
 run(process.execPath, ['--max-old-space-size=6000', `${here}/main.mjs`, ...process.argv.slice(2)]);
