@@ -45,7 +45,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: Object.fromEntries(['process', 'console', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'URL', 'Buffer', 'document', 'navigator'].map((name) => [name, 'readonly'])) },
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'URL', 'Buffer', 'document', 'navigator', 'ClipboardItem', 'Blob'].map((name) => [name, 'readonly'])) },
   },
   // Wide spaces are what drafts are made of; control characters are looked for on purpose.
   { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true }], 'no-control-regex': 'off', 'no-regex-spaces': 'off' } },
