@@ -20,19 +20,25 @@ const OPEN = '<!--';
 const WORD = 'disclosure-report-';
 /** A reason is a sentence or two; a comment never closed must not cost a look at all that follows. */
 const LONGEST = 2000;
+const UNCLOSED = /<!--|\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r/;
 const PATTERN = /^<!--\s*disclosure-report-(disable-next-line|disable-file|disable|enable)(?![\w-])([^:：]*)(?:[:：]([\s\S]*))?-->$/;
 
-/** Suppression comments in textual order. The comment is the same in Markdown and in plain text. */
+/**
+ * Suppression comments in textual order. The comment is the same in Markdown and in plain text. One that is not closed before
+ * the next opens, or before an empty line, is still being written: nothing behind it belongs to it.
+ */
 export function readDirectives(source: SourceText): Directive[] {
   const { text } = source;
   const directives: Directive[] = [];
+  let end = -1;
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
     const near = text.slice(Math.max(0, at - 20), at).lastIndexOf(OPEN);
     const start = Math.max(0, at - 20) + near;
-    const end = text.indexOf('-->', at);
+    if (end < at) end = text.indexOf('-->', at);
     // No comment closes behind: neither does any that follows.
     if (end < 0) break;
     if (near < 0 || end - start > LONGEST) continue;
+    if (UNCLOSED.test(text.slice(at, end))) continue;
     const match = PATTERN.exec(text.slice(start, end + 3));
     const [, kind = '', list = '', reason = ''] = match ?? [];
     if (!match) continue;

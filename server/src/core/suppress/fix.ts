@@ -28,7 +28,8 @@ export function removeUnused(source: SourceText, unused: UnusedSuppression): Fix
   return {
     title: both('删除没有用的注释', 'Remove the unused comment'),
     preferred: true,
-    safe: true,
+    // A comment of several lines may have been closed by chance: the writer has to see what goes.
+    safe: !/[\r\n]/.test(source.slice(unused.directive.span)),
     edits: () => {
       let { start, end } = unused.span;
       if (unused.code !== undefined) {

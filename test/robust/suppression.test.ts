@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyse, applyEdits, fixAll } from '../../server/src/core';
+import { faultless } from './texts';
+
+const unclosed = '<!-- disclosure-report-disable-next-line row-total: 待核实';
+
+describe('a suppression comment being written', () => {
+  it('takes no text along that stands before the next comment', () => {
+    const text = faultless.replace('## 三、', `${unclosed}\n\n## 三、`).concat('\n<!-- 说明 -->\n');
+    const analysis = analyse(text);
+    assert.deepEqual(analysis.findings.filter(({ code }) => code === 'unused-suppression'), []);
+    assert.equal(applyEdits(text, fixAll(analysis)), text);
+  });
+
+  it('takes no text along up to an arrow somewhere behind', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const text = `${faultless}\n${unclosed}\n\n受理-->答复。\n`.replaceAll('\n', eol);
+      assert.deepEqual(analyse(text).findings.map(({ code }) => code), []);
+    }
+  });
+
+  it('of several lines is told when it is of no use, but no safe fix deletes it', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const text = `${faultless}\n${unclosed}\n两行 -->\n`.replaceAll('\n', eol);
+      const analysis = analyse(text);
+      assert.deepEqual(analysis.findings.map(({ code }) => code), ['unused-suppression']);
+      assert.deepEqual(fixAll(analysis), []);
+    }
+  });
+});
