@@ -27,6 +27,7 @@ export function registerCommands(context: ExtensionContext, service: Service, ke
   register('insert', inEditor((editor) => insert(service, editor)));
   register('recomputeTotals', inEditor((editor) => act(service, editor, ActionKind.recomputeTotals)));
   register('toMarkdown', inEditor((editor) => act(service, editor, ActionKind.toMarkdown)));
+  register('rollUp', inEditor((editor) => act(service, editor, ActionKind.rollUp)));
   register('fixAll', inEditor((editor) => act(service, editor, ActionKind.fixAll)));
   register('restart', () => service.restart());
 }

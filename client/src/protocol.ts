@@ -46,4 +46,5 @@ export const ActionKind = {
   recomputeTotals: 'refactor.rewrite.disclosureReport.recomputeTotals',
   toMarkdown: 'refactor.rewrite.disclosureReport.toMarkdown',
   fixAll: 'source.fixAll.disclosureReport',
+  rollUp: 'refactor.rewrite.disclosureReport.rollUp',
 } as const;

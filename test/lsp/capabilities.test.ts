@@ -10,13 +10,15 @@ const requests: Readonly<Record<string, readonly [string, unknown]>> = {
   codeActionProvider: ['textDocument/codeAction', { textDocument, range: { start: at, end: at }, context: { diagnostics: [] } }],
   completionProvider: ['textDocument/completion', { textDocument, position: at }],
   hoverProvider: ['textDocument/hover', { textDocument, position: at }],
+  definitionProvider: ['textDocument/definition', { textDocument, position: at }],
+  referencesProvider: ['textDocument/references', { textDocument, position: at, context: { includeDeclaration: true } }],
   foldingRangeProvider: ['textDocument/foldingRange', { textDocument }],
   inlayHintProvider: ['textDocument/inlayHint', { textDocument, range: { start: at, end: at } }],
   semanticTokensProvider: ['textDocument/semanticTokens/full', { textDocument }],
   documentSymbolProvider: ['textDocument/documentSymbol', { textDocument }],
 };
 /** Capabilities nobody may find declared. */
-const unserved = ['textDocument/formatting', 'textDocument/definition', 'textDocument/codeLens', 'workspace/symbol', 'workspace/diagnostic', 'codeAction/resolve', 'completionItem/resolve'];
+const unserved = ['textDocument/formatting', 'textDocument/declaration', 'textDocument/codeLens', 'workspace/symbol', 'workspace/diagnostic', 'codeAction/resolve', 'completionItem/resolve'];
 
 describe('capabilities', () => {
   it('are all served, and none that is not', () =>
@@ -45,7 +47,7 @@ describe('capabilities', () => {
   it('code action kinds are named', () =>
     withClient({}, async ({ initialized: { capabilities } }) => {
       assert.deepEqual(capabilities.codeActionProvider, {
-        codeActionKinds: ['quickfix', 'source.fixAll.disclosureReport', 'refactor.rewrite.disclosureReport.recomputeTotals', 'refactor.rewrite.disclosureReport.toMarkdown'],
+        codeActionKinds: ['quickfix', 'source.fixAll.disclosureReport', 'refactor.rewrite.disclosureReport.recomputeTotals', 'refactor.rewrite.disclosureReport.toMarkdown', 'refactor.rewrite.disclosureReport.rollUp'],
       });
     }));
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DidChangeWatchedFilesNotification, FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DidChangeWatchedFilesNotification, FileChangeType, type Diagnostic, type Hover, type TextEdit } from 'vscode-languageserver/node';
 import { invent } from '../several/invented';
-import { PULL, withClient, type Client, type Options } from './kit';
+import { FULL, PULL, withClient, type Client, type Options } from './kit';
 
 const BEFORE = 'file:///w/2023/%E6%95%99%E8%82%B2%E5%B1%80.md';
 const NOW = 'file:///w/2024/%E6%95%99%E8%82%B2%E5%B1%80.md';
@@ -124,6 +125,59 @@ describe('a county in the editor', () => {
       assert.ok(found.every(({ severity }) => severity === 1));
       assert.match(String(found[0]?.message), /本表为 6，2 份下级报告之和为 7，少 1/);
       assert.deepEqual(found[0]?.relatedInformation?.map(({ location }) => location.uri), ['file:///w/towns/1.md', 'file:///w/towns/2.md']);
+    });
+  });
+});
+
+describe('the sum of the subordinates', () => {
+  const COUNTY = 'file:///w/county.md';
+  const config = 'file:///w/disclosure-report.json';
+  const towns = {
+    'file:///w/towns/1.md': invent({ agency: '青禾县柳溪镇', year: 2024, received: 4, licences: 5 }),
+    'file:///w/towns/2.md': invent({ agency: '青禾县东山乡', year: 2024, received: 3 }),
+    'file:///w/2023.md': invent({ agency: '青禾县', year: 2023, received: 9, licences: 77 }),
+  };
+  const files = (children: readonly string[]) => several({ ...towns, [config]: JSON.stringify({ agency: '青禾县', children }) }, { capabilities: FULL });
+  const ready = (client: Client): Promise<void> => client.until('the workspace is read', () => client.log.some((line) => line.includes('reports in the workspace')));
+  const county = invent({ agency: '青禾县', year: 2024, received: 6, licences: 1 });
+  const kind = 'refactor.rewrite.disclosureReport.rollUp';
+
+  async function withCounty(options: Options, test: (client: Client) => Promise<void>): Promise<void> {
+    await withClient(options, async (client) => {
+      await client.open(county, 'markdown', COUNTY);
+      await client.diagnostics(COUNTY);
+      await ready(client);
+      await client.diagnostics(COUNTY);
+      await test(client);
+    });
+  }
+
+  it('is written by a code action, which says what is missing', async () => {
+    await withCounty(files(['柳溪镇', '东山乡']), async (client) => {
+      const [action, ...others] = await client.actions(client.find('行政许可', COUNTY), { only: [kind] }, COUNTY);
+      assert.equal(action?.title, '汇总下级报告');
+      assert.deepEqual(others, []);
+      const [change] = action.edit?.documentChanges ?? [];
+      assert.ok(change && 'edits' in change);
+      const after = TextDocument.applyEdits(client.document(COUNTY), change.edits as TextEdit[]);
+      assert.equal(after, invent({ agency: '青禾县', year: 2024, received: 7, licences: 5 }));
+    });
+    await withCounty(files(['柳溪镇', '东山乡', '教育局']), async (client) => {
+      const [action] = await client.actions(client.find('行政许可', COUNTY), { only: [kind] }, COUNTY);
+      assert.equal(action?.title, '汇总下级报告（只有 2 份，尚缺 教育局）');
+    });
+    await withCounty(several(towns, { capabilities: FULL }), async (client) => {
+      const [action] = await client.actions(client.find('行政许可', COUNTY), { only: [kind] }, COUNTY);
+      assert.match(action?.disabled?.reason ?? '', /没有在 disclosure-report\.json 里写明/);
+    });
+  });
+
+  it('is told by hover, with what each gives and last year’s value', async () => {
+    await withCounty(files(['柳溪镇', '东山乡', '教育局']), async (client) => {
+      const { start } = client.find('| 1 |', COUNTY);
+      const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: COUNTY }, position: { line: start.line, character: start.character + 2 } });
+      const { value } = hover.contents as { value: string };
+      assert.match(value, /- 2023年：77\n- 下级 2 份，尚缺 教育局\n {2}- 青禾县柳溪镇：5$/);
     });
   });
 });

@@ -6,6 +6,7 @@ import { quickFixes } from './quick-fixes';
 import { refactor, refactorings } from './refactorings';
 import type { Feature, Session } from './session';
 import type { Snapshot } from './documents';
+import { ROLL_UP, sumAction } from './several/sum-action';
 import { workspaceEdit } from './workspace-edits';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
@@ -15,11 +16,11 @@ const FIX_ALL_TITLE = both('做一定正确的修改', 'Apply all fixes that are
 const wanted = ({ only }: CodeActionContext, kind: string): boolean => only === undefined || only === null || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
 
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...refactorings.map(({ kind }) => kind)] } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...refactorings.map(({ kind }) => kind), ROLL_UP] } }),
   register(session) {
     session.connection.onCodeAction(
       session.guard('textDocument/codeAction', null, async (params: CodeActionParams) => {
-        const kinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorings.map(({ kind }) => kind)].filter((kind) => wanted(params.context, kind));
+        const kinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorings.map(({ kind }) => kind), ROLL_UP].filter((kind) => wanted(params.context, kind));
         if (kinds.length === 0) return null;
         const snapshot = await session.snapshot(params.textDocument.uri);
         return snapshot && snapshot.analysis.document.kind === 'report' ? actions(session, snapshot, params, new Set(kinds)) : null;
@@ -41,6 +42,10 @@ function actions(session: Session, snapshot: Snapshot, { range, context }: CodeA
     if (!kinds.has(refactoring.kind)) continue;
     const askedFor = session.features.disabledActions && context.only !== undefined;
     const action = refactor(session, snapshot, offsetOf(source, range.end), refactoring, askedFor);
+    if (action) found.push(action);
+  }
+  if (kinds.has(ROLL_UP)) {
+    const action = sumAction(session, snapshot, offsetOf(source, range.end), session.features.disabledActions && context.only !== undefined);
     if (action) found.push(action);
   }
   return found;

@@ -9,6 +9,7 @@ import { hoverOutside } from './hover-prose';
 import { HoverText } from './hover-text';
 import { offsetOf, rangeOf } from './places';
 import type { Feature, Session } from './session';
+import { severalLines } from './several/hover-lines';
 
 /** On a value: its row and column in words and the equations it takes part in. On a label or heading: what it means. On a number of the prose: its cell. */
 export const hover: Feature = {
@@ -22,7 +23,7 @@ export const hover: Feature = {
         const offset = offsetOf(document.source, position);
         const found = tableAt(reports, offset);
         const report = reports.find(({ reading: { span } }) => span.start <= offset && offset <= span.end);
-        const said = (found && hoverAt(session, found.report, found.table, offset)) ?? (report && hoverOutside(session, report, offset));
+        const said = (found && hoverAt(session, found.report, found.table, offset, (place, text) => severalLines(session, uri, reports.indexOf(found.report), found.report, found.table.declaration.id, place, text))) ?? (report && hoverOutside(session, report, offset));
         return said ? { contents: { kind: session.features.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value: said.text.toString() }, range: rangeOf(document.source, said.span) } : null;
       }),
     );
@@ -31,12 +32,18 @@ export const hover: Feature = {
 
 const at = ({ span }: CellReading, offset: number): boolean => span.start <= offset && offset <= span.end && span.end > span.start;
 
-function hoverAt(session: Session, report: Report, table: TableReading, offset: number): { text: HoverText; span: Span } | undefined {
+/** @param more adds what other reports say of a value. */
+function hoverAt(session: Session, report: Report, table: TableReading, offset: number, more: (place: CellPlace, text: HoverText) => void): { text: HoverText; span: Span } | undefined {
   for (const row of table.rows) {
     const index = row.cells?.findIndex((cell) => at(cell, offset)) ?? -1;
     const cell = row.cells?.[index];
     const column = row.declaration.columns[index];
-    if (cell && column) return { text: ofCell(session, report, table, row, { row: row.declaration.id, column: column.id }), span: cell.span };
+    if (cell && column) {
+      const place = { row: row.declaration.id, column: column.id };
+      const text = ofCell(session, report, table, row, place);
+      more(place, text);
+      return { text, span: cell.span };
+    }
     if (row.declaration.label !== '' && row.label.start <= offset && offset < row.label.end && !row.values.some((value) => at(value, offset))) return { text: ofLabel(session, table, row), span: row.label };
   }
   return undefined;
