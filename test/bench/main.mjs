@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, ''
 const out = `${root}/dist-test/bench`;
 const quick = process.argv.includes('--quick');
 const ours = await import(`${out}/ours.mjs`);
-const { layouts, models, draft, repeated, SIZES } = ours;
+const { layouts, models, draft, repeated } = ours;
 
 const ms = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 const ratio = (value) => value.toFixed(value < 0.1 ? 3 : 2);

@@ -27,7 +27,7 @@ export interface DecreeNumber {
 const NUMBER = new RegExp(`([\\u4e00-\\u9fa5]{1,16}[${numberEndings}])([〔\\[【(])(20\\d\\d|19\\d\\d)年?([〕\\]】)])第?(\\d{1,4})号`);
 const LONGEST_WORDS = 17;
 /** Where such a number may have its year: the pattern itself would look back from every character. */
-const YEAR_IN_BRACKETS = /[〔\[【(](?:20|19)\d\d/g;
+const YEAR_IN_BRACKETS = /[〔[【(](?:20|19)\d\d/g;
 const DECREE = /(中华人民共和国国务院令?|国务院令?|国令)(?:第(\d{1,4})[号条]令?|(\d{1,4})号令?)/g;
 /** What may stand between a title and its number, the number behind. */
 const BEHIND_TITLE = /^(?:的)?(?:通知|公告|文件)?\(?(?:以下简称[^()]{1,20}[,;])?$/;
