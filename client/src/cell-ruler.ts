@@ -5,8 +5,8 @@ import type { StatusItem } from './status';
 
 /** The caret rests so long before anybody is asked where it is, in ms. */
 const PAUSE = 120;
-/** A label in the status bar is cut behind so many characters. */
-const LONGEST = 24;
+/** A row's label in the status bar is cut to so many characters; the column's name is what one looks for. */
+const LONGEST = 16;
 
 /** Which row and column the caret's number is in: named in the status bar, and tinted in the text without moving it. */
 export class CellRuler implements Disposable {
@@ -61,9 +61,10 @@ export class CellRuler implements Disposable {
     if (!place) return this.item?.hide();
     this.tint ??= window.createTextEditorDecorationType({ backgroundColor: new ThemeColor('disclosureReport.crossBackground'), borderRadius: '2px' });
     this.item ??= this.createItem();
-    const short = Array.from(place.short);
-    const cut = short.length > LONGEST ? `${short.slice(0, LONGEST - 8).join('')}…${short.slice(-7).join('')}` : place.short;
-    this.item.text = `$(table) ${cut}`;
+    const row = Array.from(place.name.row);
+    const cut = row.length > LONGEST ? `${row.slice(0, LONGEST - 1).join('')}…` : place.name.row;
+    // Icons are written in a text of the status bar.
+    this.item.text = `$(table) ${[cut, place.name.column].filter((part) => part !== '').join(' · ').replaceAll('$(', '$ (')}`;
     this.item.tooltip = place.full;
     this.item.accessibilityInformation = { label: l10n.t('In the table: {0}', place.full) };
     this.item.show();

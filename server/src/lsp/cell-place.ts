@@ -8,8 +8,8 @@ import type { Feature } from './session';
 /** Where in a table a position is, in the client's language. */
 export interface CellPlace {
   readonly version: number;
-  /** Row and column in few words: `（一）予以公开 · 自然人`. */
-  readonly short: string;
+  /** The row’s own label, empty where it has none, and the column’s name, as short as it can be told by. */
+  readonly name: { readonly row: string; readonly column: string };
   /** With all groups of the row and all cells of the header above it. */
   readonly full: string;
   readonly row: readonly Range[];
@@ -40,7 +40,7 @@ export const cellPlace: Feature = {
         const shown = column && table.declaration.rows[0]?.columns.filter(({ path: other }) => other.at(-1) === column.path.at(-1)).length !== 1 ? name : last;
         return {
           version: snapshot.version,
-          short: [rowName(row.declaration), shown].filter((part) => part !== '').join(' · '),
+          name: { row: rowName(row.declaration), column: shown },
           full: [path.join(' › '), name].filter((part) => part !== '').join(' · '),
           row: ranges(cross.row),
           column: ranges(cross.column),

@@ -89,7 +89,7 @@ function rank({ report, format }: Offer, item: SnippetItem, place: ItemPlace, of
   if (item.kind === 'sentence' && item.section !== undefined && item.section === here?.declaration.id) return place.lineStart ? 2 : 0;
   if (!place.lineStart) return item.kind === 'sentence' ? 1 : 5;
   const present = new Set([...(report?.reading.sections ?? []).map(({ declaration }) => `section.${declaration.id}`), ...(report?.reading.tables ?? []).map(({ declaration }) => `table.${declaration.id}`)]);
-  if (item.kind === 'report') return present.size === 0 ? 0 : 9;
+  if (item.kind === 'report') return present.size === 0 && !report?.reading.title ? 0 : 9;
   if ((item.kind !== 'section' && item.kind !== 'table') || present.has(item.id)) return 5;
   if (item.kind === 'section') return 2;
   const table = format.tables.find(({ id }) => item.id === `table.${id}`);

@@ -1,6 +1,6 @@
 /** Seeing by keyboard and mouse: the preview beside the text, what a number is, which column it is in. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const read = (folder, file) => readFileSync(join(folder, file), 'utf8');
@@ -60,5 +60,98 @@ export const seeing = {
       return result;
     });
     assert.equal(loaded, 'refused');
+  },
+
+  'a sentence with the numbers of the table comes by pinyin': async ({ window, page, folder, picture }) => {
+    const before = read(folder, 'faultless.md');
+    await window.open('faultless.md');
+    await window.goTo(lineOf(before, '（二）依申请公开') - 1);
+    await window.press('Enter');
+    await window.type('xshbj');
+    await window.press('Control+Space');
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    await offered.first().waitFor();
+    await picture('offered');
+    assert.match(await offered.first().innerText(), /新收和办结申请|requests received and closed/);
+    await window.press('Enter');
+    await page.locator('.view-line', { hasText: '新收政府信息公开申请12件，上年结转1件，办结11件，结转下年度继续办理2件。' }).first().waitFor();
+    await page.waitForTimeout(1200);
+    await picture('written');
+    assert.equal(await window.squiggle('warning').count(), 0);
+  },
+
+  'a heading comes by its mark, a topic by its bracket': async ({ window, page, folder, picture }) => {
+    writeFileSync(join(folder, 'empty.nianbao'), '岚溪县民政局2024年政府信息公开工作年度报告\n\n');
+    await window.open('empty.nianbao');
+    await window.press('Control+End');
+    await window.type('#');
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    await offered.first().waitFor();
+    await picture('headings');
+    assert.match(await offered.first().innerText(), /总体情况|section 1/);
+    await window.press('Escape', 'Backspace');
+    await page.keyboard.insertText('（');
+    await offered.first().waitFor();
+    await picture('topics');
+    assert.match(await offered.first().innerText(), /主动公开/);
+  },
+
+  'a hover says what a number is, and which cell a number of the prose is checked against': async ({ window, page, folder, picture, say }) => {
+    const before = read(folder, 'faultless.md');
+    const hover = page.locator('.monaco-hover:visible');
+    await window.open('faultless.md');
+    await window.goTo(lineOf(before, '| 一、本年新收'));
+    await window.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await page.waitForTimeout(1500);
+    await window.press('Control+k', 'Control+i');
+    await hover.filter({ hasText: '✓' }).first().waitFor();
+    await picture('value');
+    await window.press('Escape');
+    const line = before.split('\n').find((each) => each.startsWith('（二）依申请公开'));
+    await window.goTo(lineOf(before, line));
+    await window.press('Home', ...Array.from({ length: line.indexOf('12件') }, () => 'ArrowRight'));
+    await window.press('Control+k', 'Control+i');
+    await hover.filter({ hasText: say.beside }).first().waitFor();
+    await picture('prose');
+    assert.match(await hover.first().innerText(), /✓.*12/s);
+    await window.press('Escape');
+  },
+
+  'the status bar names the row and column of the number at the caret, and both are tinted': async ({ window, page, folder, picture, say }) => {
+    const before = read(folder, 'markdown.md');
+    await window.open('markdown.md');
+    await window.goTo(lineOf(before, '1.信访举报投诉类申请'));
+    await window.press('ArrowLeft', 'ArrowLeft');
+    const item = page.locator('#disclosure-report\\.disclosure-report\\.disclosureReport\\.cell');
+    await item.filter({ hasText: say.total }).waitFor();
+    await picture('total');
+    assert.match(await item.innerText(), /信访举报/);
+    await window.press(...Array.from({ length: ' | 0 | 0 |'.length }, () => 'ArrowLeft'));
+    await item.filter({ hasText: say.legal }).waitFor();
+    await picture('moved');
+    await window.goTo(lineOf(before, '## 五、'));
+    await item.waitFor({ state: 'hidden' });
+  },
+
+  'a table copied from a sheet is pasted as the standard table': async ({ window, page, folder, picture, say }) => {
+    const before = read(folder, 'faultless.md');
+    const [head, rest] = before.split(/(?<=## 四、[^\n]*\n)/);
+    const table = rest.slice(0, rest.indexOf('## 五、')).trim();
+    const cells = table.split('\n').filter((line) => !line.includes('---')).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()).join('\t')).join('\n');
+    writeFileSync(join(folder, 'empty.md'), `${head}\n\n${rest.slice(rest.indexOf('## 五、'))}`);
+    await window.open('empty.md');
+    await window.goTo(head.split('\n').length);
+    await page.waitForTimeout(1500);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(async (text) => navigator.clipboard.writeText(text), `${cells}\n`);
+    await window.press('Control+v');
+    await page.locator('.view-line', { hasText: '| 行政复议 |' }).first().waitFor();
+    await picture('pasted');
+    await window.save();
+    assert.ok(read(folder, 'empty.md').includes(table.split('\n').at(-1)));
+    await window.press('Control+z');
+    await page.waitForTimeout(500);
+    await window.command(say.pasteTable);
+    await page.locator('.view-line', { hasText: '| 行政复议 |' }).first().waitFor();
   },
 };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeing } from './seeing.mjs';
 
 const read = (folder, file) => readFileSync(join(folder, file), 'utf8');
 const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -134,4 +135,6 @@ export const tests = {
     assert.match((await rows.allInnerTexts()).join('\n'), say.problems);
     await window.press('Control+Shift+M');
   },
+
+  ...seeing,
 };
