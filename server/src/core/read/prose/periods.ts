@@ -27,13 +27,19 @@ const OTHER = /有效期|规划|任期|服务期|合同|公示期|试行|施行|
 export function readPeriods(prose: ProseReading): PeriodReading[] {
   const { text } = prose;
   const found: PeriodReading[] = [];
+  // A sentence of many periods is looked through once.
+  let looked: { readonly sentence: SentenceReading | undefined; readonly ours: boolean } | undefined;
   for (const match of text.matchAll(PERIOD)) {
     const [whole, startYear = '', startMonth, startDay, endYear, endMonth, endDay] = match;
     const from = match.index;
     const to = from + whole.length;
     if (/\d/.test(text.charAt(to))) continue;
-    const sentence = sentenceAt(prose, from);
-    if (!CONTEXT.test(sentence) || OTHER.test(sentence)) continue;
+    const sentence = sentenceOf(prose.sentences, from);
+    if (!looked || looked.sentence !== sentence) {
+      const words = sentenceAt(prose, from);
+      looked = { sentence, ours: CONTEXT.test(words) && !OTHER.test(words) };
+    }
+    if (!looked.ours) continue;
     const startAt = from + startYear.length + 1;
     const startEnd = text.indexOf('日', startAt) + 1;
     const tail = `${endMonth}月${endDay}日`.length;
