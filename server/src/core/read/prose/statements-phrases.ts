@@ -51,6 +51,8 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
     if (unknown >= 0) phrase.items.push({ from: unknown, to: at, text: text.slice(unknown, at), ...(ORGAN.test(text.slice(unknown, at)) ? { organ: true as const } : {}) });
     unknown = -1;
   };
+  // The names are ends of one name: nearly every place is ruled out by its first character.
+  const firsts = names.map((name) => name.charAt(0)).join('');
   let i = from;
   while (i < to) {
     while (next < numbers.length && (numbers[next]?.from ?? 0) < i) next++;
@@ -93,8 +95,8 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
         continue;
       }
     }
-    const name = names.find((each) => text.startsWith(each, i));
-    if (name && unknown < 0) {
+    const name = unknown < 0 && firsts.includes(c) ? names.find((each) => text.startsWith(each, i)) : undefined;
+    if (name) {
       const end = i + name.length + (/^(?:人民政府|政府(?!办|信)|办事处)/.exec(text.slice(i + name.length, i + name.length + 5))?.[0].length ?? 0);
       phrase.items.push({ from: i, to: end, text: text.slice(i, end), organ: true });
       i = end;
