@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rules } from '../../server/src/core';
 import { parseSettings } from '../../server/src/lsp/settings';
-import { change, faultless, PULL, URI, withClient, wrongTotal } from './kit';
+import { faultless, PULL, URI, withClient, wrongTotal } from './kit';
 
 const parse = (value: unknown): { settings: ReturnType<typeof parseSettings>; complaints: string[] } => {
   const complaints: string[] = [];

@@ -57,8 +57,8 @@ export abstract class CountStatements extends WordStatements {
     if (number.kind !== 'count' || number.change) return { counted: this.last ?? this.nothing(number), pending: [] };
     const [spread] = pending;
     if (spread && left.every((word) => isKind(word, 'joiner'))) return { counted: this.add([spread], place, left), pending: pending.slice(1) };
-    const seen = view(left, this.lexicon);
-    const behind = right[0] ? view(right, this.lexicon) : undefined;
+    const seen = view(left);
+    const behind = right[0] ? view(right) : undefined;
     this.note(seen, behind);
     const noun = behind?.nouns[0]?.word === right[0] ? behind?.nouns[0]?.object : undefined;
     const objects = this.objects(seen, noun);

@@ -26,7 +26,7 @@ interface Denial {
 export abstract class WordStatements extends StatementState {
   /** Reads a phrase, or what stands behind the last number of one. */
   protected withoutNumber(phrase: Phrase, words: readonly Word[], around: Surroundings): void {
-    const seen = view(words, this.lexicon);
+    const seen = view(words);
     this.note(seen, undefined);
     if (!this.none(words, around) && !this.allDone(words, seen, around)) this.allOf(words, seen, around);
     const last = seen.nouns.at(-1);
@@ -39,8 +39,8 @@ export abstract class WordStatements extends StatementState {
     const at = words.findIndex((word) => isKind(word, 'negation') && word.meaning?.families.length === 0);
     const word = words[at];
     if (!word) return false;
-    const before = view(words.slice(0, at), this.lexicon);
-    const behind = view(words.slice(at + 1), this.lexicon);
+    const before = view(words.slice(0, at));
+    const behind = view(words.slice(at + 1));
     if (before.unknown || before.labels.length > 0 || behind.unknown || behind.negation || behind.respectively || behind.onTime || behind.opener) return true;
     if (channelLimit([...around.lead, ...words])) return true;
     const cases = behind.nouns.some(({ object }) => isCase(object));
@@ -118,7 +118,7 @@ export abstract class WordStatements extends StatementState {
 
   /** 办结率100%. */
   protected doneRate(words: readonly Word[], number: ProseNumber, around: Surroundings): void {
-    const seen = view(words, this.lexicon);
+    const seen = view(words);
     const rate = words.find((word) => isKind(word, 'rate'));
     if (!rate || compare(number.value, exact(100)) !== 0 || number.approximate || !plain(seen)) return;
     if (!this.speaksOfAll(seen) && !(this.ambient === 'requests' && around.lead.some((word) => word.meaning?.object === 'requests'))) return;

@@ -1,5 +1,4 @@
 import type { StatementDeclaration, StatementObject } from '../../format/statements';
-import type { Lexicon } from './statements-lexicon';
 import type { Word } from './statements-phrases';
 import type { WordKind } from './statements-words';
 import type { LimitReading } from './types';
@@ -37,7 +36,7 @@ export interface View {
 /** Words of these kinds narrow nothing by themselves. */
 export const NEUTRAL: readonly WordKind[] = ['fill', 'stuff', 'joiner', 'applicants', 'each', 'respectively', 'opener', 'own', 'all', 'onTime', 'cause', 'disclosure', 'thisYear', 'preposition', 'channels', 'channel', 'cumulative', 'rate', 'negation'];
 
-export function view(words: readonly Word[], lexicon: Lexicon): View {
+export function view(words: readonly Word[]): View {
   const labels: LabelView[] = [];
   const nouns: { word: Word; object: StatementObject }[] = [];
   const limits: LimitReading[] = [];

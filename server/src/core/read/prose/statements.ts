@@ -70,7 +70,7 @@ class StatementReader extends CountStatements {
       from = place + 1;
       if (left.some((word) => isKind(word, 'opener'))) this.owner = this.last;
       // 全县作出行政许可900件、行政处罚300件
-      const own = view(left, this.lexicon).limits.filter(({ kind }) => LASTING.has(kind));
+      const own = view(left).limits.filter(({ kind }) => LASTING.has(kind));
       if (own.length > 0) carried = own;
       const here = own.length > 0 || carried.length === 0 ? around : { ...around, limits: [...around.limits, ...carried] };
       if (number.kind === 'rate') {
