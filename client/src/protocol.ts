@@ -2,11 +2,13 @@ import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report
 import type { CellPlace } from '../../server/src/lsp/cell-place';
 import type { CopiedTable, StandardTables } from '../../server/src/lsp/clipboard';
 import type { Preview } from '../../server/src/lsp/preview';
+import type { AgencyNode, ReportRow } from '../../server/src/lsp/several/agency-tree';
+import type { Overview } from '../../server/src/lsp/several/overview';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
+export type { AgencyNode, Overview, ReportRow, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -38,6 +40,10 @@ export const Method = {
   listFiles: 'disclosureReport/listFiles',
   /** Asked by the server: `{ uri }` → `{ text } | null`. */
   readFile: 'disclosureReport/readFile',
+  /** `{ count }` → `Overview | null`. */
+  overview: 'disclosureReport/overview',
+  /** Notification: the overview is different now. */
+  overviewChanged: 'disclosureReport/overviewChanged',
   codeAction: 'textDocument/codeAction',
 } as const;
 

@@ -1,4 +1,4 @@
-import { env, l10n, window, workspace, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import { env, l10n, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import { selector } from './languages';
 import { Method, type DocumentStatus } from './protocol';
@@ -20,6 +20,7 @@ const DELAY = 'diagnosticDelay';
 /** The language server as the rest of the client sees it: started when first needed, replaced when restarted. */
 export class Service {
   private current: Promise<BaseLanguageClient> | undefined;
+  private readonly starters: ((client: BaseLanguageClient) => void)[] = [];
   private readonly log: LogOutputChannel;
 
   constructor(
@@ -49,6 +50,12 @@ export class Service {
     return this.current;
   }
 
+  /** @param act is called with every client that starts, once it runs. */
+  onStart(act: (client: BaseLanguageClient) => void): Disposable {
+    this.starters.push(act);
+    return { dispose: () => void this.starters.splice(this.starters.indexOf(act), 1) };
+  }
+
   async restart(): Promise<void> {
     await this.stop();
     await this.client();
@@ -73,6 +80,8 @@ export class Service {
       else if (newState === State.Running) this.status.running();
     });
     await client.start();
+    // Behind this turn, when `client()` gives it out.
+    for (const act of this.starters) setTimeout(() => act(client));
     this.log.info(l10n.t('Language server started, messages in {0}', env.language));
     return client;
   }

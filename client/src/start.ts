@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { onceReport } from './watch';
 import { registerRulePages } from './rule-pages';
 import { registerSeeing } from './seeing';
+import { ReportsView } from './reports-view';
 import { SelectionSum } from './selection-sum';
 import { Service, type ClientLibrary } from './service';
 import { StatusItem } from './status';
@@ -21,4 +22,5 @@ export function start(context: ExtensionContext, library: () => Promise<ClientLi
   registerCommands(context, service, keys);
   registerSeeing(context, service, status);
   registerRulePages(context);
+  context.subscriptions.push(new ReportsView(service));
 }

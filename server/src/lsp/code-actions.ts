@@ -45,7 +45,8 @@ function actions(session: Session, snapshot: Snapshot, { range, context }: CodeA
     if (action) found.push(action);
   }
   if (kinds.has(ROLL_UP)) {
-    const action = sumAction(session, snapshot, offsetOf(source, range.end), session.features.disabledActions && context.only !== undefined);
+    const askedFor = session.features.disabledActions && context.only?.includes(ROLL_UP) === true;
+    const action = sumAction(session, snapshot, offsetOf(source, range.end), askedFor);
     if (action) found.push(action);
   }
   return found;

@@ -48,13 +48,17 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
   const status = new StatusReporter();
   // Asked for or sent, never both: a client would show each finding twice.
   const diagnostics = features.pull ? new PullDiagnostics(status) : new PushDiagnostics(status);
-  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview, clipboard, cellPlace, inlayHints, semanticTokens, ...severalFeatures];
+  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview, clipboard, cellPlace, inlayHints, semanticTokens, ...severalFeatures()];
   for (const feature of served) feature.register(session);
   settings.listen(() => {
     diagnostics.refresh(session);
     refreshInlayHints(session);
   });
   several.listen();
+  connection.onInitialized(() => {
+    settings.initialized();
+    several.initialized();
+  });
   several.onChange((uris) => {
     if ([...uris].some((uri) => documents.versionOf(uri) !== undefined)) diagnostics.refresh(session);
   });

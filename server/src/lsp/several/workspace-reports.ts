@@ -62,13 +62,17 @@ export class WorkspaceReports {
     return this.complete;
   }
 
-  /** @param listener is told of documents whose findings may be others now. */
+  /** @param listener is told, a moment after reports have changed, of other documents whose findings may be others now (perhaps none). */
   onChange(listener: (uris: ReadonlySet<string>) => void): void {
     this.listeners.push(listener);
   }
 
+  /** The client may be asked for its files from now on. */
+  initialized(): void {
+    void this.start().catch((error: unknown) => this.log.error('reading the workspace', error));
+  }
+
   listen(): void {
-    this.connection.onInitialized(() => void this.start().catch((error: unknown) => this.log.error('reading the workspace', error)));
     this.connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
     this.connection.onNotification(FilesChangedNotification, ({ uris }) => this.filesChanged(uris));
   }
@@ -257,6 +261,7 @@ export class WorkspaceReports {
     const configs = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
     for (const uri of configs) await this.readConfig(uri);
     const affected = new Set<string>();
+    let anyChanged = false;
     const note = (uri: string): void => {
       for (const each of this.collection.dependents(uri)) affected.add(each);
     };
@@ -265,21 +270,23 @@ export class WorkspaceReports {
       async (uri) => {
         const before = this.collection.dependents(uri);
         if (!(await this.readFile(uri))) return;
+        anyChanged = true;
         for (const each of before) affected.add(each);
         note(uri);
       },
       () => this.stopped,
     );
     if (configs.length > 0) this.affectAll();
-    else this.affect([...affected]);
+    else if (anyChanged) this.affect([...affected]);
   }
 
   private affectAll(): void {
     this.affect([...this.collection.entries().map(({ id }) => id)]);
   }
 
+  /** Something has changed, and with it what is said of these documents. */
   private affect(uris: readonly string[]): void {
-    if (uris.length === 0 || this.stopped) return;
+    if (this.stopped) return;
     for (const uri of uris) {
       this.revisions.set(uri, this.revision(uri) + 1);
       this.changed.add(uri);
