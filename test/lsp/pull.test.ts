@@ -190,6 +190,6 @@ describe('a row being typed at', () => {
       await client.replace('| 9 | 3 |', '| 5 | 4 |');
       assert.deepEqual((await client.diagnostics()).map(({ code }) => code), ['section-title']);
       await client.replace('## 一、', '##  一、');
-      assert.deepEqual((await client.diagnostics()).map(({ code }) => code), ['prose-table', 'row-total', 'application-balance', 'application-balance', 'section-title']);
+      assert.deepEqual((await client.diagnostics()).map(({ code }) => code), ['prose-table', 'prose-table', 'row-total', 'application-balance', 'application-balance', 'section-title']);
     }));
 });

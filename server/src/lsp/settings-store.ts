@@ -38,10 +38,12 @@ export class SettingsStore {
       if (!this.features.configuration) this.shared = this.parse(isObject(settings) && SECTION in settings ? settings[SECTION] : settings);
       changed();
     });
+  }
+
+  /** The client may be asked from now on. (A connection keeps one `onInitialized` handler: the server's.) */
+  initialized(): void {
     if (!this.features.configuration || !this.features.registerConfiguration) return;
-    this.connection.onInitialized(() => {
-      this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch((error: unknown) => this.log.error('registering for settings changes', error));
-    });
+    this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch((error: unknown) => this.log.error('registering for settings changes', error));
   }
 
   private async ask(uri: string): Promise<Settings> {
