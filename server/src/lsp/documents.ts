@@ -86,7 +86,7 @@ export class Documents {
   async snapshot(uri: string, store: SettingsStore): Promise<Snapshot | undefined> {
     // Looked at before the client is asked for anything: what is no report costs nothing.
     if (!this.worthReading(uri)) {
-      this.several?.update(uri, []);
+      if (this.open.get(uri)) this.several?.update(uri, []);
       return undefined;
     }
     const settings = await store.of(uri);
