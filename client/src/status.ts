@@ -75,7 +75,7 @@ export class StatusItem implements Disposable {
     const document = window.activeTextEditor?.document;
     const status = document && this.known.get(document.uri.toString());
     const own = document?.languageId === OWN_LANGUAGE;
-    const recognised = status !== undefined && status.kind !== 'other';
+    const recognised = status !== undefined && (status.kind !== 'other' || status.longest !== undefined);
     this.setContext(own || status?.kind === 'report');
     // The item belongs to the active document alone: without one that is a report it applies to none.
     this.item.selector = own || recognised ? selector : [];
@@ -83,6 +83,7 @@ export class StatusItem implements Disposable {
     if (this.server === 'stopped') this.say(LanguageStatusSeverity.Error, l10n.t('Not checked'), l10n.t('The language server has stopped.'), { title: l10n.t('Restart'), command: 'disclosureReport.restart' });
     else if (this.server === 'starting' || !status) this.say(LanguageStatusSeverity.Information, l10n.t('Annual report'), '');
     else if (status.kind === 'before2019') this.say(LanguageStatusSeverity.Information, l10n.t('Format before 2019'), l10n.t('Reports in formats before 2019 are not checked.'));
+    else if (status.longest !== undefined) this.say(LanguageStatusSeverity.Warning, l10n.t('Not checked'), l10n.t('Texts of more than {0} characters are not checked.', status.longest));
     else if (status.kind === 'other') this.say(LanguageStatusSeverity.Information, l10n.t('Annual report'), l10n.t('Nothing of a report is recognised yet.'));
     else this.say(severityOf(status), headline(status), findings(status), { title: l10n.t('Show Problems'), command: SHOW_PROBLEMS });
   }
@@ -112,7 +113,8 @@ function headline({ formatName, year }: DocumentStatus): string {
   return year === undefined ? format : l10n.t('{0}, report of {1}', format, year);
 }
 
-function findings({ counts: { error, warning, information } }: DocumentStatus): string {
+function findings({ counts: { error, warning, information }, shown }: DocumentStatus): string {
   if (error + warning + information === 0) return l10n.t('Nothing to report');
-  return l10n.t('Errors: {0}, warnings: {1}, information: {2}', error, warning, information);
+  const counts = l10n.t('Errors: {0}, warnings: {1}, information: {2}', error, warning, information);
+  return shown === undefined ? counts : l10n.t('{0}; the first {1} are shown', counts, shown);
 }

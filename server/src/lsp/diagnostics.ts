@@ -10,7 +10,7 @@ import type { Session } from './session';
 export const SOURCE = 'disclosure-report';
 
 /** More findings than this in one document help nobody. */
-const MOST_FINDINGS = 1000;
+export const MOST_FINDINGS = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

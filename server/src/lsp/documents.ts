@@ -1,8 +1,9 @@
-import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocuments, type Connection, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, mayBeReport, type Analysis, type AnalysisSettings } from '../core';
 import type { ServerHost } from './host';
 import type { Log } from './log';
+import { isObject } from './options';
 import type { Settings } from './settings';
 import type { SettingsStore } from './settings-store';
 import type { WorkspaceReports } from './several/workspace-reports';
@@ -15,12 +16,14 @@ import { typedLines, type TypedLines } from './typing';
 const isOwn = ({ languageId, uri }: TextDocument): boolean => languageId === 'disclosure-report' || /\.nianbao$/i.test(uri);
 
 /** A text of more UTF-16 units than this is no report (they have some tens of thousands) and is left alone. */
-const LONGEST = 4_000_000;
+export const LONGEST = 4_000_000;
 
 /** A version of a document with what was read from it. Nothing in it changes when the document does. */
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;
+  /** As `editionOf` had it. */
+  readonly edition: number;
   readonly languageId: string;
   /** It is a report because its writer says so. */
   readonly own: boolean;
@@ -42,6 +45,8 @@ export interface LastEdit {
 export class Documents {
   private readonly memo = new Map<string, Snapshot>();
   private readonly edits = new Map<string, LastEdit>();
+  private readonly editions = new Map<string, number>();
+  private edition = 0;
   private serial = 0;
   readonly open: TextDocuments<TextDocument>;
   /** The reports of the workspace; absent until the client has connected. */
@@ -52,10 +57,16 @@ export class Documents {
     private readonly log: Log,
   ) {
     this.open = new TextDocuments<TextDocument>({
-      create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
+      create: (uri, languageId, version, text) => {
+        this.editions.set(uri, ++this.edition);
+        return TextDocument.create(uri, languageId, version, text);
+      },
       update: (document, changes, version) => {
-        this.edits.set(document.uri, { lines: typedLines(changes), at: performance.now() });
-        return TextDocument.update(document, changes, version);
+        const sound = changes.filter(isSound);
+        if (sound.length < changes.length) this.log.once(`${document.uri} change`, () => this.log.warn(`${document.uri}: a change without text or with a broken range is left out`));
+        this.editions.set(document.uri, ++this.edition);
+        this.edits.set(document.uri, { lines: typedLines(sound), at: performance.now() });
+        return TextDocument.update(document, sound, version);
       },
     });
     const forget = ({ document: { uri } }: { readonly document: TextDocument }): void => {
@@ -63,6 +74,7 @@ export class Documents {
       this.edits.delete(uri);
     };
     this.open.onDidClose(forget);
+    this.open.onDidClose(({ document: { uri } }) => this.editions.delete(uri));
     // A client that opens twice without closing starts its versions anew.
     this.open.onDidOpen(forget);
   }
@@ -75,13 +87,28 @@ export class Documents {
     return this.open.get(uri)?.version;
   }
 
+  /**
+   * Another number for every text an open document has had: clients start their versions anew when they open again, and
+   * some count wrongly. `undefined` when it is closed.
+   */
+  editionOf(uri: string): number | undefined {
+    return this.editions.get(uri);
+  }
+
+  /** Whether a document that seems to be a report is left alone for its length. */
+  isTooLong(uri: string): boolean {
+    const document = this.open.get(uri);
+    const text = document?.getText() ?? '';
+    return document !== undefined && text.length > LONGEST && (isOwn(document) || mayBeReport(text));
+  }
+
   lastEdit(uri: string): LastEdit | undefined {
     return this.edits.get(uri);
   }
 
   /**
    * The document as it is when the settings are there; `undefined` when it is closed or, at a glance, no report.
-   * Take `versionOf` before and compare where an answer must fit the version that was asked about.
+   * Take `editionOf` before and compare where an answer must fit the version that was asked about.
    */
   async snapshot(uri: string, store: SettingsStore): Promise<Snapshot | undefined> {
     // Looked at before the client is asked for anything: what is no report costs nothing.
@@ -93,10 +120,11 @@ export class Documents {
     const document = this.open.get(uri);
     if (!document || !this.worthReading(uri)) return undefined;
     const { version, languageId } = document;
+    const edition = this.editions.get(uri) ?? 0;
     const known = this.memo.get(uri);
     const { several } = this;
     const revision = several?.revision(uri) ?? 0;
-    if (known && known.version === version && known.settings === settings && known.revision === revision) return known;
+    if (known && known.edition === edition && known.settings === settings && known.revision === revision) return known;
     const text = document.getText();
     const own = isOwn(document);
     const run = this.host.analyse ?? analyse;
@@ -110,7 +138,7 @@ export class Documents {
     // Only now is it known whose report it is.
     if (!given && (given = relatives())) analysis = check(given);
     for (const { code, error } of analysis.failures) this.log.once(`${uri} ${code} ${String(error)}`, () => this.log.error(`rule ${code}`, error));
-    const snapshot: Snapshot = { uri, version, languageId, own, serial: ++this.serial, settings, revision, analysis };
+    const snapshot: Snapshot = { uri, version, edition, languageId, own, serial: ++this.serial, settings, revision, analysis };
     this.memo.set(uri, snapshot);
     return snapshot;
   }
@@ -125,4 +153,10 @@ export class Documents {
     }
     return isOwn(document) || mayBeReport(text);
   }
+}
+
+/** Whether a change can be applied: the protocol's types are the client's word only. */
+function isSound(change: TextDocumentContentChangeEvent): boolean {
+  const isPlace = (place: unknown): boolean => isObject(place) && Number.isInteger(place['line']) && Number.isInteger(place['character']);
+  return typeof change.text === 'string' && (!('range' in change) || change.range === undefined || (isObject(change.range) && isPlace(change.range['start']) && isPlace(change.range['end'])));
 }

@@ -10,7 +10,7 @@ const nothing = (): FullDocumentDiagnosticReport => ({ kind: DocumentDiagnosticR
 export class PullDiagnostics implements Feature {
   private readonly later = new Timers();
   private readonly last = new Map<string, FullDocumentDiagnosticReport>();
-  /** The version answered last: asking about it again needs no delay. */
+  /** The edition answered last: asking about it again needs no delay. */
   private readonly answered = new Map<string, number>();
 
   constructor(private readonly status: StatusReporter) {}
@@ -40,16 +40,16 @@ export class PullDiagnostics implements Feature {
    * never ask again. Cancellation carries no data, which makes every client ask anew.
    */
   private async answer(session: Session, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-    const version = session.documents.versionOf(uri);
-    if (version === undefined) return nothing();
+    const edition = session.documents.editionOf(uri);
+    if (edition === undefined) return nothing();
     // The client does not wait while keys are struck (nor while an input method composes): this does. A draft just opened
     // has had no key struck in it.
-    if (this.answered.get(uri) !== version && session.documents.lastEdit(uri)) await pause(session.options.diagnosticDelay, token);
+    if (this.answered.get(uri) !== edition && session.documents.lastEdit(uri)) await pause(session.options.diagnosticDelay, token);
     let report: DocumentDiagnosticReport;
     try {
-      this.check(session, uri, version, token);
+      this.check(session, uri, edition, token);
       const snapshot = await session.documents.snapshot(uri, session.settings);
-      this.check(session, uri, version, token);
+      this.check(session, uri, edition, token);
       this.status.update(session, uri, snapshot);
       if (!snapshot) report = nothing();
       else {
@@ -58,8 +58,10 @@ export class PullDiagnostics implements Feature {
         else this.later.set(uri, moreIn, () => this.refresh(session));
         report = id === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id } : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
       }
+      // It may have been closed meanwhile: then nothing is remembered of it.
+      if (session.documents.editionOf(uri) !== edition) return report;
       if (report.kind === DocumentDiagnosticReportKind.Full) this.last.set(uri, report);
-      this.answered.set(uri, version);
+      this.answered.set(uri, edition);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       session.log.error('textDocument/diagnostic', error);
@@ -68,9 +70,9 @@ export class PullDiagnostics implements Feature {
     return report;
   }
 
-  private check(session: Session, uri: string, version: number, token: CancellationToken): void {
+  private check(session: Session, uri: string, edition: number, token: CancellationToken): void {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    const now = session.documents.versionOf(uri);
-    if (now !== undefined && now !== version) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has moved on');
+    const now = session.documents.editionOf(uri);
+    if (now !== undefined && now !== edition) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has moved on');
   }
 }

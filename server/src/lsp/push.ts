@@ -45,11 +45,11 @@ export class PushDiagnostics implements Feature {
 
   /** What is no report is never told about, but for taking back what was told before. */
   private async publish(session: Session, uri: string): Promise<void> {
-    const version = session.documents.versionOf(uri);
+    const [version, edition] = [session.documents.versionOf(uri), session.documents.editionOf(uri)];
     if (version === undefined) return;
     const snapshot = await session.documents.snapshot(uri, session.settings);
     // A newer version has its own turn.
-    if (session.documents.versionOf(uri) !== version) return;
+    if (session.documents.editionOf(uri) !== edition) return;
     this.status.update(session, uri, snapshot);
     if (snapshot?.analysis.document.kind !== 'report') {
       if (this.told.delete(uri)) await session.connection.sendDiagnostics({ uri, version, diagnostics: [] });

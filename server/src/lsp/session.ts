@@ -28,9 +28,9 @@ export class Session {
 
   /** The document in the version that was asked about; `undefined` when it is closed, has moved on or is no report. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    const version = this.documents.versionOf(uri);
+    const edition = this.documents.editionOf(uri);
     const snapshot = await this.documents.snapshot(uri, this.settings);
-    return snapshot?.version === version ? snapshot : undefined;
+    return snapshot?.edition === edition ? snapshot : undefined;
   }
 
   /** A request handler that answers `nothing` and writes a log line when it fails, so that no draft ends the server. */

@@ -1,6 +1,7 @@
 import { NotificationType } from 'vscode-languageserver';
 import type { DocumentKind, Severity } from '../core';
-import type { Snapshot } from './documents';
+import { MOST_FINDINGS } from './diagnostics';
+import { LONGEST, type Snapshot } from './documents';
 import type { Session } from './session';
 
 /** What the client's status item shows. */
@@ -12,7 +13,12 @@ export interface DocumentStatus {
   readonly formatName?: string;
   /** The report year, where the text tells it. */
   readonly year?: number;
+  /** Of all findings, those not shown included. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Only the first so many findings are shown. */
+  readonly shown?: number;
+  /** It seems to be a report, but has more characters than this and is not read. */
+  readonly longest?: number;
 }
 
 export const StatusNotification = new NotificationType<DocumentStatus>('disclosureReport/status');
@@ -29,7 +35,7 @@ export class StatusReporter {
     const status = statusOf(session, uri, snapshot);
     const text = JSON.stringify(status);
     const before = this.told.get(uri);
-    if (before === text || (before === undefined && status.kind === 'other')) return;
+    if (before === text || (before === undefined && status.kind === 'other' && status.longest === undefined)) return;
     this.told.set(uri, text);
     session.connection.sendNotification(StatusNotification, status).catch((error: unknown) => session.log.error(StatusNotification.method, error));
   }
@@ -37,7 +43,7 @@ export class StatusReporter {
 
 function statusOf(session: Session, uri: string, snapshot: Snapshot | undefined): DocumentStatus {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  if (!snapshot) return { uri, kind: 'other', counts };
+  if (!snapshot) return { uri, kind: 'other', counts, ...(session.documents.isTooLong(uri) ? { longest: LONGEST } : {}) };
   const { document, reports, findings } = snapshot.analysis;
   for (const { severity } of findings) counts[severity]++;
   const [report] = reports;
@@ -47,5 +53,6 @@ function statusOf(session: Session, uri: string, snapshot: Snapshot | undefined)
     ...(report ? { format: report.reading.format.id, formatName: session.say(report.reading.format.name) } : {}),
     ...(report?.year ? { year: report.year.value } : {}),
     counts,
+    ...(findings.length > MOST_FINDINGS ? { shown: MOST_FINDINGS } : {}),
   };
 }
