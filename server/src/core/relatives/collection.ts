@@ -49,7 +49,7 @@ export class Collection {
     if (config) this.configs.set(folderOf(path), config);
     else this.configs.delete(folderOf(path));
     // Names and what is ignored follow from the configs.
-    const known = [...this.documents].map(([id, { path: place, facts }]) => ({ id, place, facts }));
+    const known = [...this.documents].filter(([, { path: place }]) => isBelow(place, folderOf(path))).map(([id, { path: place, facts }]) => ({ id, place, facts }));
     for (const { id, place, facts } of known) this.set(id, place, facts);
   }
 
@@ -120,8 +120,7 @@ export class Collection {
   /** Reports whose figures are said to hold this one's. */
   parentsOf(entry: Seeker): Entry[] {
     const found: Entry[] = [];
-    for (const [folder, { parents }] of this.configs) {
-      if (!isBelow(entry.path, folder)) continue;
+    for (const [folder, { parents }] of this.above(entry.path)) {
       for (const { agency, children } of parents) {
         if (!children.some((child) => this.isChild(child, entry, folder))) continue;
         const name = this.resolve(agency, folder);
@@ -214,8 +213,14 @@ export class Collection {
 
   /** Configs of the folders above a path, nearest first. */
   private above(path: string): [folder: string, config: Config][] {
-    if (this.configs.size === 0) return [];
-    return [...this.configs].filter(([folder]) => isBelow(path, folder)).sort(([a], [b]) => b.length - a.length);
+    const found: [string, Config][] = [];
+    if (this.configs.size === 0) return found;
+    for (let folder = path; folder !== ''; ) {
+      folder = folderOf(folder);
+      const config = this.configs.get(folder);
+      if (config) found.push([folder, config]);
+    }
+    return found;
   }
 
   /** The one of several reports that is certainly of the entry's agency; of equal ones the first. */
