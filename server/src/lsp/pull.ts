@@ -27,7 +27,7 @@ export class PullDiagnostics implements Feature {
       this.last.delete(uri);
       this.answered.delete(uri);
     });
-    session.connection.onShutdown(() => this.later.clearAll());
+    session.atEnd(() => this.later.clearAll());
   }
 
   /** Settings have changed. */

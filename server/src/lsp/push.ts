@@ -28,7 +28,7 @@ export class PushDiagnostics implements Feature {
       this.later.clear(uri);
       if (this.told.delete(uri)) void session.connection.sendDiagnostics({ uri, diagnostics: [] });
     });
-    session.connection.onShutdown(() => this.later.clearAll());
+    session.atEnd(() => this.later.clearAll());
   }
 
   /** Settings have changed. */

@@ -67,6 +67,7 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
     settings.forget(uri);
     several.closed(uri);
   });
-  connection.onShutdown(() => several.stop());
+  session.atEnd(() => several.stop());
+  connection.onShutdown(() => session.end());
   return Object.assign({}, ...served.map((feature) => feature.capabilities(session))) as ServerCapabilities;
 }

@@ -21,6 +21,17 @@ export class Session {
     readonly log: Log,
   ) {}
 
+  private readonly endings: (() => void)[] = [];
+
+  /** Something to do when the client takes its leave. (A connection keeps one `onShutdown` handler: the server's.) */
+  atEnd(act: () => void): void {
+    this.endings.push(act);
+  }
+
+  end(): void {
+    for (const act of this.endings.splice(0)) act();
+  }
+
   /** The message in the client's language. */
   say(message: Bilingual): string {
     return message[this.options.language];

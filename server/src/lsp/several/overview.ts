@@ -47,7 +47,7 @@ export class OverviewFeature implements Feature {
     several.onChange(() => {
       if (this.asked) this.tell(session);
     });
-    connection.onShutdown(() => {
+    session.atEnd(() => {
       this.stopped = true;
     });
   }
