@@ -20,6 +20,13 @@ describe('a suppression comment being written', () => {
     }
   });
 
+  it('around another: the inner one is told when it is of no use, but no safe fix deletes it', () => {
+    const text = `${faultless}\n${unclosed} <!-- disclosure-report-disable-file row-total: x -->-->\n`;
+    const analysis = analyse(text);
+    assert.deepEqual(analysis.findings.map(({ code }) => code), ['unused-suppression']);
+    assert.deepEqual(fixAll(analysis), []);
+  });
+
   it('of several lines is told when it is of no use, but no safe fix deletes it', () => {
     for (const eol of ['\n', '\r\n', '\r']) {
       const text = `${faultless}\n${unclosed}\n两行 -->\n`.replaceAll('\n', eol);

@@ -28,8 +28,7 @@ export function removeUnused(source: SourceText, unused: UnusedSuppression): Fix
   return {
     title: both('删除没有用的注释', 'Remove the unused comment'),
     preferred: true,
-    // A comment of several lines may have been closed by chance: the writer has to see what goes.
-    safe: !/[\r\n]/.test(source.slice(unused.directive.span)),
+    safe: standsAlone(source, unused),
     edits: () => {
       let { start, end } = unused.span;
       if (unused.code !== undefined) {
@@ -45,4 +44,16 @@ export function removeUnused(source: SourceText, unused: UnusedSuppression): Fix
       return [{ span: alone ? { start: line.start, end: source.starts[last + 1] ?? source.ends[last] ?? end } : { start, end }, newText: '' }];
     },
   };
+}
+
+/** A reason is no longer than this, nor is what a comment before it may have left open. */
+const NEAR = 2000;
+
+/**
+ * One of several lines may have been closed by chance, and one behind an opening that is not closed is part of it: there the
+ * writer has to see what goes.
+ */
+function standsAlone(source: SourceText, { directive: { span } }: UnusedSuppression): boolean {
+  const before = source.text.slice(Math.max(0, span.start - NEAR), span.start);
+  return before.lastIndexOf('<!--') <= before.lastIndexOf('-->') && !/[\r\n]/.test(source.slice(span));
 }
