@@ -66,6 +66,8 @@ export interface Options {
   readonly settings?: () => unknown;
   /** The files of the workspace by URI, as the client reads them when it is asked. */
   readonly files?: Map<string, string>;
+  /** How long each of them takes to read, in ms. */
+  readonly fileDelay?: number;
 }
 
 /** A client in this process, connected to the server by two streams; it keeps what it is sent. */
@@ -85,7 +87,7 @@ export class Client {
     readonly initialized: InitializeResult,
   ) {}
 
-  static async start({ capabilities = {}, locale, initializationOptions = { diagnosticDelay: 0 }, host = {}, settings, files }: Options = {}): Promise<Client> {
+  static async start({ capabilities = {}, locale, initializationOptions = { diagnosticDelay: 0 }, host = {}, settings, files, fileDelay = 0 }: Options = {}): Promise<Client> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, { version: '1.2.3', year: () => 2025, ...host });
@@ -112,8 +114,9 @@ export class Client {
     }
     if (files) {
       connection.onRequest(ListFilesRequest, () => ({ files: [...files.keys()].filter((uri) => !uri.endsWith('.json')), configs: [...files.keys()].filter((uri) => uri.endsWith('.json')) }));
-      connection.onRequest(ReadFileRequest, ({ uri }) => {
+      connection.onRequest(ReadFileRequest, async ({ uri }) => {
         keep((each) => each.filesRead.push(uri));
+        if (fileDelay > 0) await new Promise((resolve) => setTimeout(resolve, fileDelay));
         const text = files.get(uri);
         return text === undefined ? null : { text };
       });

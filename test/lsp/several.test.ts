@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DidChangeWatchedFilesNotification, FileChangeType, type Diagnostic, type Hover, type TextEdit } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, type Diagnostic, type Hover, type TextEdit, WorkDoneProgress, WorkDoneProgressCancelNotification, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
 import { invent } from '../several/invented';
 import { FULL, PULL, withClient, type Client, type Options } from './kit';
 
@@ -178,6 +178,32 @@ describe('the sum of the subordinates', () => {
       const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: COUNTY }, position: { line: start.line, character: start.character + 2 } });
       const { value } = hover.contents as { value: string };
       assert.match(value, /- 2023年：77\n- 下级 2 份，尚缺 教育局\n {2}- 青禾县柳溪镇：5$/);
+    });
+  });
+});
+
+describe('reading the workspace', () => {
+  it('shows how far it has come when it takes a while, and can be cancelled; then nothing is compared', async () => {
+    const many = Object.fromEntries(Array.from({ length: 800 }, (_, i) => [`file:///w/more/${i}.md`, '# 政府信息公开年报的说明']));
+    const capabilities = { ...PULL, window: { workDoneProgress: true } };
+    await withClient(several({ ...many, [BEFORE]: before }, { capabilities, fileDelay: 40 }), async (client) => {
+      const begun = new Promise<void>((resolve) => {
+        client.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+          client.connection.onProgress(WorkDoneProgress.type, token, (value) => {
+            if (value.kind === 'begin') {
+              assert.equal(value.cancellable, true);
+              assert.equal(value.title, '读取各份年报');
+              void client.connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+            }
+            if (value.kind === 'end') resolve();
+          });
+        });
+      });
+      await client.open(now, 'markdown', NOW);
+      await begun;
+      assert.ok(client.filesRead.length < 801, 'stopped before the end');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(about(await client.diagnostics(NOW), 'carried-over'), []);
     });
   });
 });

@@ -1,46 +1,28 @@
-import { DidChangeWatchedFilesNotification, type Connection, type WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { mayBeReport, readDocument, type AnalysisSettings, type NamedReport, type Position, type Relatives, type Report } from '../../core';
 import { describeReport } from '../../core/report';
-import { cellsOf, Collection, CONFIG_FILE, factsOf, parseConfig, positionOf, type Entry } from '../../core/relatives';
-import { both, type Bilingual } from '../../core/text/bilingual';
+import { cellsOf, Collection, factsOf, parseConfig, positionOf, type Entry } from '../../core/relatives';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { FilesChangedNotification, ListFilesRequest, ReadFileRequest } from './protocol';
 import { Kept } from './kept';
-import { eachOf } from './queue';
+import { WorkspaceReader, type ReaderOptions, type ReaderTarget } from './workspace-reader';
 
 /** Whole reports of other documents in memory: last year's of those that are open. */
 const MOST_KEPT = 50;
-/** Files that change together (a checkout) are read together. */
-const FILES_PAUSE = 200;
 /** Other documents follow an edit after this time, in ms. */
 const EDIT_PAUSE = 400;
-const DRAFTS = '**/*.{md,txt,nianbao}';
-const PASSED_OVER = /\/(?:node_modules|\.git)\//;
-
-export interface WorkspaceReportsOptions {
-  /** The client answers `listFiles` and `readFile`. */
-  readonly canRead: boolean;
-  readonly progress: boolean;
-  readonly watch: boolean;
-  readonly say: (text: Bilingual) => string;
-  /** Whether a document is open: then its text there counts, not the file's. */
-  readonly isOpen: (uri: string) => boolean;
-}
 
 /**
  * The reports of the workspace: read in the background when the server starts, followed by file events and by edits. Reports
  * of other documents are compared only when all have been read, so that none is called missing that is merely not read yet.
  */
-export class WorkspaceReports {
+export class WorkspaceReports implements ReaderTarget {
   readonly collection = new Collection();
   private readonly kept = new Kept<readonly Report[]>(MOST_KEPT);
   private readonly fetching = new Set<string>();
   private readonly revisions = new Map<string, number>();
   private readonly listeners: ((uris: ReadonlySet<string>) => void)[] = [];
-  private readonly stale = new Set<string>();
   private readonly changed = new Set<string>();
-  private filesTimer: ReturnType<typeof setTimeout> | undefined;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private takeTimer: ReturnType<typeof setTimeout> | undefined;
   /** Open documents as they are now, taken in when the keys rest. */
@@ -48,13 +30,15 @@ export class WorkspaceReports {
   private merged = new WeakMap<Settings['rules'], Map<string, Settings['rules']>>();
   private stopped = false;
   private complete: boolean;
+  private readonly reader: WorkspaceReader;
 
   constructor(
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly log: Log,
-    private readonly options: WorkspaceReportsOptions,
+    private readonly options: ReaderOptions,
   ) {
     this.complete = !options.canRead;
+    this.reader = new WorkspaceReader(connection, log, options, this);
   }
 
   /** Every report of the workspace has been read. */
@@ -69,17 +53,16 @@ export class WorkspaceReports {
 
   /** The client may be asked for its files from now on. */
   initialized(): void {
-    void this.start().catch((error: unknown) => this.log.error('reading the workspace', error));
+    void this.reader.start().catch((error: unknown) => this.log.error('reading the workspace', error));
   }
 
   listen(): void {
-    this.connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
-    this.connection.onNotification(FilesChangedNotification, ({ uris }) => this.filesChanged(uris));
+    this.reader.listen();
   }
 
   stop(): void {
     this.stopped = true;
-    clearTimeout(this.filesTimer);
+    this.reader.stop();
     clearTimeout(this.editTimer);
     clearTimeout(this.takeTimer);
   }
@@ -136,7 +119,7 @@ export class WorkspaceReports {
     const before = this.collection.dependents(uri);
     const names = nameOf(this.collection.of(uri));
     const path = pathOf(uri);
-    if (!this.collection.set(uri, path, reports.map((report) => factsOf(report, path)))) return;
+    if (!this.collection.set(uri, path, reports.map((report) => factsOf(report, path))) || !this.complete) return;
     const now = this.collection.of(uri);
     this.affect([...before, ...this.collection.dependents(uri), ...(names !== '' && names !== nameOf(now) ? [uri] : [])]);
   }
@@ -144,7 +127,7 @@ export class WorkspaceReports {
   /** A document was closed: what the file holds counts again. */
   closed(uri: string): void {
     this.edits.delete(uri);
-    if (this.options.canRead) this.filesChanged([uri]);
+    if (this.options.canRead) this.reader.filesChanged([uri]);
     else this.take(uri, []);
   }
 
@@ -167,10 +150,31 @@ export class WorkspaceReports {
     return undefined;
   }
 
-  /** The text of a file, by the client; `undefined` when there is none. */
-  async textOf(uri: string): Promise<string | undefined> {
-    if (!this.options.canRead) return undefined;
-    return (await this.connection.sendRequest(ReadFileRequest, { uri }))?.text;
+  textOf(uri: string): Promise<string | undefined> {
+    return this.reader.textOf(uri);
+  }
+
+  takeFile(uri: string, text: string | undefined): void {
+    this.take(uri, text === undefined || (!mayBeReport(text) && !/\.nianbao$/i.test(uri)) ? [] : this.read(uri, text));
+    this.kept.delete(uri);
+  }
+
+  takeConfig(uri: string, text: string | undefined): void {
+    this.merged = new WeakMap();
+    if (text === undefined) return this.collection.setConfig(pathOf(uri), undefined);
+    const { config, problems } = parseConfig(text);
+    for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
+    this.collection.setConfig(pathOf(uri), config);
+  }
+
+  begin(): void {
+    this.complete = true;
+    this.log.info(`${this.collection.entries().length} reports in the workspace`);
+    this.affectAll();
+  }
+
+  again(configs: boolean): void {
+    if (configs) this.affectAll();
   }
 
   private async fetch(uri: string): Promise<readonly Report[] | undefined> {
@@ -191,93 +195,6 @@ export class WorkspaceReports {
     const { format } = this.collection.settings(pathOf(uri));
     const options = { ...(/\.nianbao$/i.test(uri) ? { assumeReport: true } : {}), ...(format === undefined ? {} : { format }) };
     return readDocument(text, options).reports.map((reading) => describeReport(reading));
-  }
-
-  private async start(): Promise<void> {
-    if (!this.options.canRead) return;
-    if (this.options.watch) this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: DRAFTS }, { globPattern: `**/${CONFIG_FILE}` }] }).catch((error: unknown) => this.log.error('registering for file events', error));
-    const progress = this.options.progress ? await this.connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin(this.options.say(both('读取各份年报', 'Reading the annual reports')), 0, undefined, true);
-    try {
-      const { files, configs } = await this.connection.sendRequest(ListFilesRequest);
-      for (const uri of configs) await this.readConfig(uri);
-      this.complete = await this.readAll(files, progress);
-    } finally {
-      progress?.done();
-    }
-    if (this.complete) {
-      this.log.info(`${this.collection.entries().length} reports in the workspace`);
-      this.affectAll();
-    }
-  }
-
-  private async readAll(files: readonly string[], progress: WorkDoneProgressServerReporter | undefined): Promise<boolean> {
-    const stopped = (): boolean => this.stopped || progress?.token.isCancellationRequested === true;
-    return eachOf(
-      files,
-      async (uri, done) => {
-        if (done % 20 === 0) progress?.report(Math.floor((done * 100) / files.length), `${done} / ${files.length}`);
-        await this.readFile(uri);
-      },
-      stopped,
-    );
-  }
-
-  /** Takes a file in as it is on disk; an open document is left to its edits. */
-  private async readFile(uri: string): Promise<boolean> {
-    try {
-      if (this.options.isOpen(uri)) return false;
-      const text = await this.textOf(uri);
-      if (this.options.isOpen(uri)) return false;
-      const path = pathOf(uri);
-      this.kept.delete(uri);
-      const reports = text === undefined || (!mayBeReport(text) && !/\.nianbao$/i.test(uri)) ? [] : this.read(uri, text);
-      return this.collection.set(uri, path, reports.map((report) => factsOf(report, path)));
-    } catch (error) {
-      this.log.error(uri, error);
-      return false;
-    }
-  }
-
-  private async readConfig(uri: string): Promise<void> {
-    this.merged = new WeakMap();
-    const text = await this.textOf(uri).catch(() => undefined);
-    if (text === undefined) return this.collection.setConfig(pathOf(uri), undefined);
-    const { config, problems } = parseConfig(text);
-    for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
-    this.collection.setConfig(pathOf(uri), config);
-  }
-
-  private filesChanged(uris: readonly string[]): void {
-    for (const uri of uris) if (!PASSED_OVER.test(uri)) this.stale.add(uri);
-    clearTimeout(this.filesTimer);
-    if (!this.stopped) this.filesTimer = setTimeout(() => void this.readStale().catch((error: unknown) => this.log.error('file events', error)), FILES_PAUSE);
-  }
-
-  private async readStale(): Promise<void> {
-    if (!this.options.canRead) return;
-    const uris = [...this.stale];
-    this.stale.clear();
-    const configs = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
-    for (const uri of configs) await this.readConfig(uri);
-    const affected = new Set<string>();
-    let anyChanged = false;
-    const note = (uri: string): void => {
-      for (const each of this.collection.dependents(uri)) affected.add(each);
-    };
-    await eachOf(
-      uris.filter((uri) => !configs.includes(uri)),
-      async (uri) => {
-        const before = this.collection.dependents(uri);
-        if (!(await this.readFile(uri))) return;
-        anyChanged = true;
-        for (const each of before) affected.add(each);
-        note(uri);
-      },
-      () => this.stopped,
-    );
-    if (configs.length > 0) this.affectAll();
-    else if (anyChanged) this.affect([...affected]);
   }
 
   private affectAll(): void {

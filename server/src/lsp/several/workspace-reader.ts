@@ -1,0 +1,120 @@
+import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../../core/relatives';
+import { both, type Bilingual } from '../../core/text/bilingual';
+import type { Log } from '../log';
+import { LateProgress } from './late-progress';
+import { FilesChangedNotification, ListFilesRequest, ReadFileRequest } from './protocol';
+import { eachOf } from './queue';
+
+/** Files that change together (a checkout) are read together. */
+const FILES_PAUSE = 200;
+const DRAFTS = '**/*.{md,txt,nianbao}';
+const PASSED_OVER = /\/(?:node_modules|\.git)\//;
+
+export interface ReaderOptions {
+  /** The client answers `listFiles` and `readFile`. */
+  readonly canRead: boolean;
+  readonly progress: boolean;
+  readonly watch: boolean;
+  readonly say: (text: Bilingual) => string;
+  /** Whether a document is open: then its text there counts, not the file's. */
+  readonly isOpen: (uri: string) => boolean;
+}
+
+/** What becomes of what is read; a text is `undefined` when the file is gone. */
+export interface ReaderTarget {
+  takeConfig(uri: string, text: string | undefined): void;
+  takeFile(uri: string, text: string | undefined): void;
+  /** All files have been read once. */
+  begin(): void;
+  /** Some have been read again. */
+  again(configs: boolean): void;
+}
+
+/** Reads the files of the workspace through the client: all of them when the server starts, changed ones when told of them. */
+export class WorkspaceReader {
+  private readonly stale = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly log: Log,
+    private readonly options: ReaderOptions,
+    private readonly target: ReaderTarget,
+  ) {}
+
+  listen(): void {
+    this.connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
+    this.connection.onNotification(FilesChangedNotification, ({ uris }) => this.filesChanged(uris));
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** The text of a file, by the client; `undefined` when there is none. */
+  async textOf(uri: string): Promise<string | undefined> {
+    if (!this.options.canRead) return undefined;
+    return (await this.connection.sendRequest(ReadFileRequest, { uri }))?.text;
+  }
+
+  async start(): Promise<void> {
+    if (!this.options.canRead) return;
+    const { connection, log, options } = this;
+    if (options.watch) connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: DRAFTS }, { globPattern: `**/${CONFIG_FILE}` }] }).catch((error: unknown) => log.error('registering for file events', error));
+    const progress = options.progress ? new LateProgress(connection, options.say(both('读取各份年报', 'Reading the annual reports')), (error) => log.error('progress', error)) : undefined;
+    try {
+      const { files, configs } = await connection.sendRequest(ListFilesRequest);
+      for (const uri of configs) await this.readConfig(uri);
+      if (await this.readAll(files, progress)) this.target.begin();
+    } finally {
+      progress?.end();
+    }
+  }
+
+  /** Files were created, changed or deleted, or documents closed. */
+  filesChanged(uris: readonly string[]): void {
+    if (!this.options.canRead || this.stopped) return;
+    for (const uri of uris) if (!PASSED_OVER.test(uri)) this.stale.add(uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.readStale().catch((error: unknown) => this.log.error('file events', error)), FILES_PAUSE);
+  }
+
+  private readAll(files: readonly string[], progress: LateProgress | undefined): Promise<boolean> {
+    return eachOf(
+      files,
+      async (uri, done) => {
+        if (done % 20 === 0) progress?.report(done, files.length);
+        await this.readFile(uri);
+      },
+      () => this.stopped || progress?.cancelled === true,
+    );
+  }
+
+  /** Takes a file in as it is on disk; an open document is left to its edits. */
+  private async readFile(uri: string): Promise<void> {
+    try {
+      if (this.options.isOpen(uri)) return;
+      const text = await this.textOf(uri);
+      if (!this.options.isOpen(uri)) this.target.takeFile(uri, text);
+    } catch (error) {
+      this.log.error(uri, error);
+    }
+  }
+
+  private async readConfig(uri: string): Promise<void> {
+    this.target.takeConfig(uri, await this.textOf(uri).catch(() => undefined));
+  }
+
+  private async readStale(): Promise<void> {
+    const uris = [...this.stale];
+    this.stale.clear();
+    const configs = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
+    for (const uri of configs) await this.readConfig(uri);
+    const drafts = uris.filter((uri) => !configs.includes(uri));
+    await eachOf(drafts, (uri) => this.readFile(uri), () => this.stopped);
+    this.target.again(configs.length > 0);
+  }
+}
