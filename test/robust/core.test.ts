@@ -10,10 +10,8 @@ import { totalsAfter } from '../../server/src/core/writing/row-totals';
 import { selectionSum } from '../../server/src/core/writing/selection-sum';
 import { valueTables } from '../../server/src/core/writing/values';
 import { draft } from './drafts';
-import { runs, sayRuns } from './runs';
+import { runs } from './runs';
 import { soundEdits, soundSpan } from './sound';
-
-sayRuns();
 
 const settings: fc.Arbitrary<AnalysisSettings> = fc.constantFrom<AnalysisSettings[]>({}, {}, { assumeReport: true }, { format: '2019' }, { format: '2021', assumeReport: true }, { format: 'no-such' }, { severities: { 'row-total': 'off', 'missing-row': 'hint', 'no-such': 'off' } });
 

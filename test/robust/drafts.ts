@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Dice, tape } from '../support/dice';
 import { layouts } from '../support/layouts';
-import { model } from '../support/model';
+import { model, type Model } from '../support/model';
 import { writeReport } from '../support/report';
 
 /** What breaks readers, as pieces that land anywhere in a draft. */
@@ -19,7 +19,7 @@ const SCRAPS: readonly string[] = [
 /** Cuts, doubles, moves and garbles a draft. */
 function mangled(text: string, dice: Dice, other: string): string {
   let result = text;
-  for (let n = dice.below(7); n > 0; n--) {
+  for (let n = dice.pick([0, 0, 0, 1, 2, 4, 7]); n > 0; n--) {
     const lines = result.split('\n');
     const [at, length] = [dice.below(result.length + 1), dice.pick([0, 1, 2, 9, 60, 700])];
     const [line, count] = [dice.below(lines.length), 1 + dice.below(12)];
@@ -53,9 +53,15 @@ function mangled(text: string, dice: Dice, other: string): string {
   return result;
 }
 
+/** Totals that are wrong or blank, as fixes are made for. */
+function wrongTotals(report: Model, dice: Dice): ReadonlyMap<string, string> {
+  const totals = [...report.values.keys()].filter((key) => key.endsWith('total') || key.includes('Total/'));
+  return new Map(Array.from({ length: dice.pick([0, 1, 1, 2, 8]) }, () => [totals[dice.below(totals.length)] ?? '', dice.pick(['', '', '0', '7', '/', '12345'])]));
+}
+
 const mangledDraft = fc
   .tuple(model, fc.constantFrom(...layouts), fc.constantFrom(...layouts), tape, tape)
-  .map(([report, first, second, one, two]) => mangled(writeReport(report, { layout: first, tape: one }).text, new Dice(two), writeReport(report, { layout: second, tape: two }).text));
+  .map(([report, first, second, one, two]) => mangled(writeReport(report, { layout: first, tape: one, instead: wrongTotals(report, new Dice(two)) }).text, new Dice(two), writeReport(report, { layout: second, tape: two }).text));
 
 /** Bytes as somebody who picks the wrong encoding sees them. */
 const bytes = fc.tuple(fc.uint8Array({ maxLength: 3000, size: 'max' }), fc.constantFrom('latin1', 'utf16le', 'utf8')).map(([data, encoding]) => Buffer.from(data).toString(encoding as BufferEncoding));

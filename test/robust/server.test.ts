@@ -5,9 +5,7 @@ import { CancellationTokenSource, DiagnosticSeverity, type ClientCapabilities, t
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, mayBeReport, type AnalysisSettings } from '../../server/src/core';
 import { Client, faultless, PULL, shortRow, wrongTotal } from '../lsp/kit';
-import { runs, sayRuns } from './runs';
-
-sayRuns();
+import { runs } from './runs';
 
 const LANGUAGES = ['plaintext', 'markdown', 'disclosure-report'] as const;
 const TEXTS = [faultless, wrongTotal, shortRow, '', 'GET /index.html\n', `${wrongTotal}\n${shortRow}`, faultless.slice(0, 300), '# 云溪县2017年政府信息公开工作年度报告\n\n正文。\n'];
