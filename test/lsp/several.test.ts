@@ -89,6 +89,16 @@ describe('reports of the workspace', () => {
     });
   });
 
+  it('may stand in one document', async () => {
+    await withClient({ capabilities: PULL, locale: 'zh' }, async (client) => {
+      await client.open(`${before}\n${now}`, 'markdown', NOW);
+      const lineOf = ([finding]: readonly Diagnostic[]): string => client.document(NOW).getText().split('\n')[finding?.relatedInformation?.[0]?.location.range.start.line ?? -1] ?? '';
+      assert.match(lineOf(await until(client, NOW, 'carried-over', 2)), /四、结转/);
+      await client.replace('定期检查', '检查\n\n再检查', NOW);
+      assert.match(lineOf(await until(client, NOW, 'carried-over', 2)), /四、结转/, 'after an edit above it');
+    });
+  });
+
   it('are left alone by disclosureReport.crossCheck: false', async () => {
     await withClient(several({ [BEFORE]: before }, { capabilities: { ...PULL, workspace: { ...PULL.workspace, configuration: true } }, settings: () => ({ crossCheck: false }) }), async (client) => {
       await client.open(now, 'markdown', NOW);

@@ -64,6 +64,8 @@ describe('last year’s report', () => {
     assert.equal(lastYearOf(collection, '/省/红石县/2024/城关镇.md'), '/省/红石县/2023/城关镇.md');
     assert.equal(lastYearOf(collect({ '/x/a/b/城关镇.md': { agency: '城关镇', year: 2023 }, '/y/c/d/城关镇.md': { agency: '城关镇', year: 2024 } }), '/y/c/d/城关镇.md'), undefined, 'nothing says where either is');
     assert.equal(lastYearOf(collect({ '/甲县/x.md': { agency: '城关镇', year: 2023 }, '/乙县/y.md': { agency: '城关镇', year: 2024 } }), '/乙县/y.md'), undefined, 'two counties');
+    const districts = { '/资料/南江市/鼓楼区教育局.md': { agency: '鼓楼区教育局', year: 2023 }, '/资料/北江市/鼓楼区教育局.md': { agency: '鼓楼区教育局', year: 2024 } };
+    assert.equal(lastYearOf(collect(districts), '/资料/北江市/鼓楼区教育局.md'), undefined, 'districts of two cities');
   });
 
   it('is known by the place the text names', () => {

@@ -70,4 +70,4 @@ export function mentionsOf(text: string): string {
 }
 
 /** The county-level places a path names: 资料/青禾县/2024. */
-export const placesInPath = (path: string): readonly string[] => path.split('/').flatMap((part) => /^\p{Script=Han}{1,8}[县区市旗州](?=$|[^\p{Script=Han}]|人民政府|政府)/u.exec(part.replace(/^[\d\s._-]+/, ''))?.[0] ?? []);
+export const placesInPath = (path: string): readonly string[] => path.split('/').flatMap((part) => /^(?![各全本年所])\p{Script=Han}{1,8}[县区市旗州](?=$|[^\p{Script=Han}]|人民政府|政府)/u.exec(part.replace(/^[\d\s._-]+/, ''))?.[0] ?? []);

@@ -7,15 +7,19 @@ export interface Placed {
   readonly identity: Identity;
 }
 
+/** Districts of different cities share names, counties hardly ever do. */
+const DISTRICT = /^\p{Script=Han}{1,4}区/u;
+
 /**
- * Whether two reports are certainly of one agency. Equal names are, where the name says in which county or city it is; a
+ * Whether two reports are certainly of one agency. Equal names are, where the name says in which county or city it is (and, for
+ * a district, the paths do not name different cities); a
  * name without its place (柳溪镇, 教育局) is in need of a sign: text or path names the place the other name has, or the two lie close
  * together and nothing speaks against it.
  */
 export function sameAgency(a: Placed, b: Placed): boolean {
   const [x, y] = [a.identity.name, b.identity.name];
   if (x === '' || y === '') return false;
-  if (x === y) return namesPlace(x) || (!apart(a, b) && near(a.path, b.path));
+  if (x === y) return namesPlace(x) ? !(DISTRICT.test(x) && apart(a, b)) : !apart(a, b) && near(a.path, b.path);
   const [longer, shorter] = x.length > y.length ? [a, b] : [b, a];
   const place = placeBetween(longer.identity.name, shorter.identity.name);
   if (place === undefined) return false;

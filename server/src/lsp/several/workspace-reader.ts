@@ -19,6 +19,8 @@ export interface ReaderOptions {
   readonly say: (text: Bilingual) => string;
   /** Whether a document is open: then its text there counts, not the file's. */
   readonly isOpen: (uri: string) => boolean;
+  /** The text of an open document as it is now. */
+  readonly openText: (uri: string) => string | undefined;
 }
 
 /** What becomes of what is read; a text is `undefined` when the file is gone. */

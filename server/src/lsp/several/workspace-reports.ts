@@ -28,6 +28,7 @@ export class WorkspaceReports implements ReaderTarget {
   /** Open documents as they are now, taken in when the keys rest. */
   private readonly edits = new Map<string, readonly Report[]>();
   private merged = new WeakMap<Settings['rules'], Map<string, Settings['rules']>>();
+  private now: { readonly text: string; readonly reports: readonly Report[] } | undefined;
   private stopped = false;
   private complete: boolean;
   private readonly reader: WorkspaceReader;
@@ -144,7 +145,7 @@ export class WorkspaceReports implements ReaderTarget {
 
   /** A whole report of another document, if it is in memory; else it is fetched, and whoever asks for it is checked again then. */
   whole({ id, index }: Entry, asker: string): NamedReport | undefined {
-    const report = this.kept.get(id)?.[index];
+    const report = (id === asker ? this.readNow(id) : this.kept.get(id))?.[index];
     if (report) return { document: id, report };
     void this.fetch(id).then((reports) => (reports ? this.affect([asker]) : undefined)).catch((error: unknown) => this.log.error(id, error));
     return undefined;
@@ -175,6 +176,14 @@ export class WorkspaceReports implements ReaderTarget {
 
   again(configs: boolean): void {
     if (configs) this.affectAll();
+  }
+
+  /** The reports of an open document in the text that is being checked: two years may stand in one. */
+  private readNow(uri: string): readonly Report[] | undefined {
+    const text = this.options.openText(uri);
+    if (text === undefined) return undefined;
+    if (this.now?.text !== text) this.now = { text, reports: this.read(uri, text) };
+    return this.now.reports;
   }
 
   private async fetch(uri: string): Promise<readonly Report[] | undefined> {
