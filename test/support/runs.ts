@@ -4,8 +4,8 @@ import { test } from 'node:test';
 /** `PROPERTY_RUNS=20 npm run test:unit -- test/properties` runs every property twenty times as often. */
 const factor = Number(process.env['PROPERTY_RUNS'] ?? 1);
 
-/** `PROPERTY_SEED=…` repeats a run; each run prints its seed. */
-export const seed = Number(process.env['PROPERTY_SEED'] ?? (Date.now() ^ (process.pid << 8)) | 0);
+/** Set by test/seed.mjs, which every run loads: the same each time unless PROPERTY_SEED says otherwise. Each run prints its seed. */
+export const seed = Number(process.env['PROPERTY_SEED'] ?? 0) | 0;
 
 console.log(`properties: seed ${seed}, ${factor} × the usual number of cases (PROPERTY_SEED, PROPERTY_RUNS)`);
 

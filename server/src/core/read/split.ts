@@ -178,7 +178,9 @@ function partsAt(text: string, start: number, content: string, gap: RegExp, labe
   for (const match of [...content.matchAll(gap), undefined]) {
     const to = match?.index ?? content.length;
     // A `、` alone is left of a label set down the margin.
-    if (to > at && fold(content.slice(at, to)) !== '') parts.push(fieldOf(text, start + at, start + to, labels));
+    // Part of a label, whatever it looks like by itself: the 无 of 无法提供 torn off is no placeholder.
+    const part = content.slice(at, to);
+    if (to > at && fold(part) !== '') parts.push({ start: start + at, end: start + to, text: part, isValue: false, meaning: labels.meaning(part) });
     at = to + (match?.[0].length ?? 0);
   }
   return parts;
