@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'disclosure-report-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** The command line as it is shipped: one file, away from the sources and their modules. */
-const script = join(folder, 'cli.js');
+export const script = join(folder, 'cli.js');
 buildSync({
   entryPoints: [join(root, 'server/src/cli.ts')],
   outfile: script,
