@@ -2,6 +2,7 @@
  * Besides the usual mistakes, the architecture: data flows text → format → read → report → fixes → rules, the core knows no
  * protocol, no editor and no system, and the shells around it do not know each other. See docs/architecture.md.
  */
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -16,7 +17,13 @@ const uses = {
   suppress: ['text', 'read', 'fixes'],
   rules: ['text', 'format', 'read', 'report', 'fixes'],
   extract: ['text', 'format', 'read', 'report'],
+  relatives: ['text', 'format', 'read', 'report', 'rules'],
+  // These stand on top of the analysis, beside each other.
+  preview: ['text', 'format', 'read', 'report', 'snippets', 'fixes', 'rules'],
+  writing: ['text', 'format', 'read', 'report', 'snippets', 'fixes', 'rules'],
 };
+const onTop = ['preview', 'writing'];
+for (const { name } of readdirSync(new URL('server/src/core', import.meta.url), { withFileTypes: true }).filter((each) => each.isDirectory())) if (!(name in uses)) throw new Error(`say in eslint.config.mjs what server/src/core/${name} may use`);
 
 /** Forbids imports that match; `typesOnly` lets their types through. */
 const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.map(({ regex, message, typesOnly = false }) => ({ regex, message, allowTypeImports: typesOnly })) }] });
@@ -27,7 +34,8 @@ const core = Object.entries(uses).map(([folder, allowed]) => {
   return {
     files: [`server/src/core/${folder}/**/*.ts`],
     rules: forbid(outside, { regex: `^(\\.\\./)+(${others.join('|')})(/|$)`, message: `core/${folder} may use ${allowed.join(', ') || 'no other folder'} of the core: data flows one way.` },
-      { regex: '^(\\.\\./)+(analyse|fix-all|table-at)$', message: 'The folders of the core do not use what stands on top of them.' }),
+      ...(onTop.includes(folder) ? [] : [{ regex: '^(\\.\\./)+(analyse|check-report|fix-all|table-at)$', message: 'The folders of the core do not use what stands on top of them.' }]),
+      { regex: '^(\\.\\./)+index$', message: 'The public face of the core is for the shells around it.' }),
   };
 });
 
@@ -51,6 +59,13 @@ export default tseslint.config(
   { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true }], 'no-control-regex': 'off', 'no-regex-spaces': 'off' } },
   { files: ['**/*.{ts,mjs}'], rules: { eqeqeq: 'error', quotes: ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] } },
   { files: ['server/src/core/*.ts'], rules: forbid(outside) },
+  {
+    files: ['server/src/core/*.ts'],
+    ignores: ['server/src/core/index.ts'],
+    rules: forbid(outside, { regex: `^\\./(${['extract', 'relatives', ...onTop, 'index'].join('|')})(/|$)`, message: 'The analysis knows nothing of what is made of it.' }),
+  },
+  // A report is checked by what the analysis gives it, of which it knows the types.
+  { files: ['server/src/core/check-report.ts'], rules: forbid(outside, { regex: `^\\./(analyse|fix-all|table-at|suppress|extract|relatives|${onTop.join('|')}|index)(/|$)`, message: 'Checking one report comes before the analysis of the text.', typesOnly: true }) },
   ...core,
   { files: ['server/src/lsp/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(cli|client)(/|$)|^vscode$', message: 'The language server knows no command line and no editor.' }) },
   { files: ['server/src/cli/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(lsp/(?!rule-page$)|client/)|^vscode', message: 'The command line knows no language server but the address of a rule page.' }) },
