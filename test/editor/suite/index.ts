@@ -7,7 +7,7 @@ declare const mocha: { setup(options: object): void; run(done: () => void): { st
 declare const Mocha: { reporters: { Base: { consoleLog: (...args: unknown[]) => void }; Spec: unknown } };
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 20_000, slow: 2_000, color: false, reporter: Mocha.reporters.Spec });
+  mocha.setup({ ui: 'tdd', timeout: 60_000, slow: 2_000, color: false, reporter: Mocha.reporters.Spec });
   Mocha.reporters.Base.consoleLog = (text: unknown = '', ...rest) => console.log(`[suite] ${String(text)}`, ...rest);
   await import('./tests'); // after setup(), which defines suite and test
   const stats = await new Promise<Stats>((resolve) => {

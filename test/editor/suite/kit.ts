@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 export const EXTENSION = 'disclosure-report.disclosure-report';
 export const chinese = vscode.env.language.startsWith('zh');
 
-/** The first truthy value that `look` gives, asked again and again. Throws after 10 s, saying what was waited for. */
+/** The first truthy value that `look` gives, asked again and again. Throws after 20 s, saying what was waited for. */
 export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
     const found = await look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -45,8 +45,14 @@ export async function showText(content: string, language: string): Promise<vscod
  * name of the closed one, and the client library still counts that as closed. No person is that fast.
  */
 export const closeAll = async (): Promise<void> => {
+  const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await until('every tab to close', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
+  await until('every tab to close', async () => {
+    // Tabs without text (a page of a rule), and text whose editor was not in front.
+    if (tabs().some((tab) => tab.isDirty)) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    else if (tabs().length > 0) await vscode.window.tabGroups.close(tabs()).then(undefined, () => undefined);
+    return tabs().length === 0;
+  });
   await new Promise((resolve) => setTimeout(resolve, 500));
 };
 

@@ -14,9 +14,8 @@ export async function openWindow({ folder, file, locale = 'en', settings, viewpo
     await server.stop();
   };
   try {
-    await page.goto(pageUrl(server.origin, folder, [['openFile', remote(server.origin, join(folder, file))]]));
-    const window = new Window(page, server.origin, folder);
-    await window.ready();
+    const window = new Window(page, server.origin, folder, pageUrl(server.origin, folder, [['openFile', remote(server.origin, join(folder, file))]]));
+    await window.load();
     return { window, page, close };
   } catch (error) {
     await close();
@@ -25,8 +24,14 @@ export async function openWindow({ folder, file, locale = 'en', settings, viewpo
 }
 
 export class Window {
-  constructor(page, origin, folder) {
-    Object.assign(this, { page, origin, folder });
+  constructor(page, origin, folder, url) {
+    Object.assign(this, { page, origin, folder, url });
+  }
+
+  /** The window as it is when opened, whatever stood in it. */
+  async load() {
+    await this.page.goto(this.url);
+    await this.ready();
   }
 
   /** The editor in front. */
