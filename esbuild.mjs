@@ -1,6 +1,7 @@
-// Builds what is shipped: client and server for both kinds of host, and the command line. `--print` shows the sizes.
+// Builds what is shipped: client and server for both kinds of host, and the command line. `--print` shows the sizes,
+// `--out=FOLDER` builds elsewhere than in dist/, `--inputs` prints the sources that went in.
 import { chmodSync } from 'node:fs';
-import { build } from 'esbuild';
+import * as esbuild from 'esbuild';
 
 const base = {
   bundle: true,
@@ -18,6 +19,9 @@ const base = {
 const node = { ...base, platform: 'node', format: 'cjs' };
 const browser = { ...base, platform: 'browser' };
 
+const out = process.argv.find((each) => each.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
+const build = (options) => esbuild.build({ ...options, outfile: options.outfile.replace(/^dist/, () => out) });
+
 const results = await Promise.all([
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
   build({ ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] }),
@@ -29,8 +33,9 @@ const results = await Promise.all([
   // tinyglobby asks for its own URL, which a CommonJS bundle has to be told.
   build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }, define: { 'import.meta.url': 'importMetaUrl' } }),
 ]);
-chmodSync('dist/cli.js', 0o755);
+chmodSync(`${out}/cli.js`, 0o755);
 
 if (process.argv.includes('--print')) {
   for (const { metafile } of results) for (const [file, { bytes }] of Object.entries(metafile.outputs)) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
 }
+if (process.argv.includes('--inputs')) for (const { metafile } of results) for (const file of Object.keys(metafile.inputs)) console.log(file);

@@ -112,4 +112,13 @@ describe('whatever the text', () => {
       }),
       runs(300),
     ));
+
+  it('as a config file it cannot keep the checker busy', () => {
+    const children = (depth: number): string => (depth === 0 ? '[]' : `[{ "agency": "某局", "children": ${children(depth - 1)} }]`);
+    const deep = parseConfig(`{ "agency": "某县", "children": ${children(2000)} }`);
+    assert.deepEqual(deep.problems.length, 1);
+    const { config, problems } = parseConfig(JSON.stringify({ ignore: ['**/a/**/a/**/a/**/a/**/a/**/a/b', '**/2023/**'] }));
+    assert.equal(problems.length, 1);
+    assert.deepEqual([config.ignores(`${'a/'.repeat(400)}x.md`), config.ignores('x/2023/y.md')], [false, true]);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse, applyEdits, fixAll } from '../../server/src/core';
-import { faultless } from './texts';
+import { faultless, wrongTotal } from './texts';
 
 const unclosed = '<!-- disclosure-report-disable-next-line row-total: 待核实';
 
@@ -35,4 +35,21 @@ describe('a suppression comment being written', () => {
       assert.deepEqual(fixAll(analysis), []);
     }
   });
+});
+
+describe('codes of no use in a comment', () => {
+  const cases: readonly (readonly [codes: string, left: string])[] = [
+    ['row-total, suspect-cell, no-such', 'row-total'],
+    ['suspect-cell, row-total, no-such', 'row-total'],
+    ['suspect-cell, no-such，row-total', 'row-total'],
+    ['suspect-cell,row-total , no-such ,  other-one', 'row-total'],
+  ];
+  for (const [codes, left] of cases) {
+    it(`${codes}: all go at once, the one of use stays`, () => {
+      const text = `<!-- disclosure-report-disable-file ${codes}: 待核实 -->\n${wrongTotal}`;
+      const fixed = applyEdits(text, fixAll(analyse(text)));
+      assert.equal(fixed, `<!-- disclosure-report-disable-file ${left}: 待核实 -->\n${wrongTotal}`);
+      assert.deepEqual(fixAll(analyse(fixed)), []);
+    });
+  }
 });

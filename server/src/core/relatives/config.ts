@@ -92,8 +92,12 @@ interface Into {
 }
 
 /** Names, files, or `{ agency, aliases?, files?, children? }` for a subordinate with subordinates of its own. */
+/** No administration has more levels; a file that nests deeper is no honest one. */
+const MOST_LEVELS = 20;
+
 function parseChildren(value: unknown, key: string, agency: string | undefined, into: Into, complain: Complain): void {
   if (value === undefined) return;
+  if (key.split('.children').length > MOST_LEVELS) return complain(key, `下级最多写 ${MOST_LEVELS} 层`, `${MOST_LEVELS} levels of subordinates at most`);
   if (!Array.isArray(value)) return complain(key, '要写一列下级单位', 'a list of subordinates expected');
   if (agency === undefined) return complain(key, '要同时写 agency：是谁的下级', 'agency is needed: whose subordinates they are');
   const children: ChildConfig[] = [];
@@ -116,16 +120,20 @@ const isFiles = (text: string): boolean => /[/*]|\.(?:md|txt|nianbao)$/i.test(te
 function parseIgnore(value: unknown, complain: Complain): Config['ignores'] {
   if (value === undefined) return () => false;
   const patterns = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter((each) => {
-    if (isText(each)) return true;
-    complain('ignore', `要写路径，不能是 ${JSON.stringify(each)}`, `a path expected, got ${JSON.stringify(each)}`);
+    if (isText(each) && isTooManifold(each)) complain('ignore', `“**”最多写两处：${JSON.stringify(each)}`, `“**” twice at most, got ${JSON.stringify(each)}`);
+    else if (isText(each)) return true;
+    else complain('ignore', `要写路径，不能是 ${JSON.stringify(each)}`, `a path expected, got ${JSON.stringify(each)}`);
     return false;
   }) as string[];
   return matcher(patterns);
 }
 
-/** Patterns as in `.gitignore`, over paths relative to a folder. */
+/** Each `**` multiplies the ways to try by the depth of the path: a workspace could bring a pattern that never ends. */
+const isTooManifold = (pattern: string): boolean => pattern.split('**').length > 3;
+
+/** Patterns as in `.gitignore`, over paths relative to a folder; those of more than two `**` match nothing. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
-  const tests = ignore().add(patterns.map((pattern) => pattern.replace(/^\.\//, '/')));
+  const tests = ignore().add(patterns.filter((pattern) => !isTooManifold(pattern)).map((pattern) => pattern.replace(/^\.\//, '/')));
   return (path) => path !== '' && !path.startsWith('..') && !path.startsWith('/') && tests.ignores(path);
 }
 

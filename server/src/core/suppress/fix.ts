@@ -32,10 +32,9 @@ export function removeUnused(source: SourceText, unused: UnusedSuppression): Fix
     edits: () => {
       let { start, end } = unused.span;
       if (unused.code !== undefined) {
-        // With the separator: behind the code, or before it when it is the last.
-        const behind = /^\s*[,，]\s*/.exec(text.slice(end))?.[0].length ?? 0;
-        if (behind > 0) end += behind;
-        else start -= /[,，]\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+        // With the separator behind the code, or before it where no code that stays follows: so all may go at once.
+        if (unused.trailing) start -= /(?:^|[^\s,，])(\s*[,，]?\s*)$/.exec(text.slice(unused.directive.span.start, start))?.[1]?.length ?? 0;
+        else end += /^\s*[,，]\s*/.exec(text.slice(end, unused.directive.span.end))?.[0].length ?? 0;
         return [{ span: { start, end }, newText: '' }];
       }
       const line = source.lineSpan(source.lineAt(start));

@@ -13,6 +13,8 @@ export interface UnusedSuppression {
   /** The code, or the whole comment when it names none or only unused ones. */
   readonly span: Span;
   readonly code?: string;
+  /** No code of use stands behind it in its comment: what holds it apart from the one before goes with it. */
+  readonly trailing?: boolean;
 }
 
 interface Scope {
@@ -101,5 +103,6 @@ function unusedOf({ directive, span, codes }: Scope, places: ReadonlyMap<string 
   if (!codes) return anyWithin(places.get(undefined) ?? [], span) ? [] : [{ directive, span: directive.span }];
   const unused = [...codes].filter(([code]) => !anyWithin(places.get(code) ?? [], span));
   if (unused.length === codes.size) return [{ directive, span: directive.span }];
-  return unused.map(([code, at]) => ({ directive, span: at, code }));
+  const used = [...codes.values()].filter((at) => !unused.some(([, each]) => each === at));
+  return unused.map(([code, at]) => ({ directive, span: at, code, trailing: used.every((each) => each.start < at.start) }));
 }
