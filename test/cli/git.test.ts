@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkJson, faultless, run, workspace, wrong } from './support';
@@ -31,6 +31,20 @@ describe('--changed-since', () => {
     assert.deepEqual(paths(join(cwd, 'sub'), 'main', '..').sort(), ['../sub/new.md', '../sub/staged.md', '../改.md']);
     assert.deepEqual(paths(cwd, 'HEAD', '.'), ['sub/new.md', 'sub/staged.md']);
     assert.deepEqual(paths(cwd, 'main', 'same.md', '改.md'), ['改.md'], 'named files too');
+  });
+
+  it('runs no program that the repository names', { skip: process.platform === 'win32' && 'a shell script' }, () => {
+    const cwd = workspace({ 'a.md': wrong });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-qm', '1');
+    writeFileSync(join(cwd, 'a.md'), `${wrong}\n`);
+    const script = join(cwd, 'program');
+    writeFileSync(script, `#!/bin/sh\ntouch '${join(cwd, 'run')}'\n`, { mode: 0o755 });
+    git(cwd, 'config', 'core.fsmonitor', script);
+    git(cwd, 'config', 'diff.external', script);
+    assert.deepEqual(checkJson(cwd, '--changed-since', 'HEAD', '.').files.map(({ path }) => path), ['a.md']);
+    assert.ok(!existsSync(join(cwd, 'run')));
   });
 
   it('tells what is wrong', () => {

@@ -18,14 +18,15 @@ export async function changedSince(revision: string): Promise<ReadonlySet<string
   const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], both(`git 里没有“${revision}”这个版本`, `git knows no revision ${revision}`));
   const base = await git(['merge-base', commit, 'HEAD'], both('', '')).catch(() => commit);
   const failed = both('git 出错', 'git failed');
-  const changed = await git(['-C', top, 'diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', base, '--'], failed);
+  const changed = await git(['-C', top, 'diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--diff-filter=d', base, '--'], failed);
   const fresh = await git(['-C', top, 'ls-files', '--others', '--exclude-standard', '-z'], failed);
   return new Set(`${changed}\0${fresh}`.split('\0').filter((name) => name !== '').map((name) => realPath(join(top, name))));
 }
 
+/** The file monitor that a repository may name in its settings is a program of others: it is not run. */
 async function git(args: readonly string[], problem: { readonly zh: string; readonly en: string }): Promise<string> {
   try {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], { maxBuffer: 1 << 28, windowsHide: true });
+    const { stdout } = await run('git', ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', ...args], { maxBuffer: 1 << 28, windowsHide: true });
     return args.includes('-z') ? stdout : stdout.replace(/\r?\n$/, '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Problem(both('没有装 git', 'git is not installed'));
