@@ -74,7 +74,7 @@ describe('check --fix killed at any moment', () => {
     assert.equal(await killed(600_000), count);
     const whole = performance.now() - began;
     const reached: number[] = [];
-    const kills = Math.round(10 * factor);
+    const kills = Math.round(7 * factor);
     for (let i = 0; i < kills; i++) reached.push(await killed(whole * (0.2 + (0.8 * (i + Math.random())) / kills)));
     assert.ok(reached.some((written) => written > 0 && written < count), `killed in the middle: ${reached.join(', ')} of ${count}`);
     // What is left beside is hidden, and so is never taken for a draft.

@@ -23,7 +23,7 @@ describe('growth', () => {
 
   for (const { name, text, n } of hostile) {
     it(`of ${name}: no more than in proportion`, () => {
-      const size = Math.round((n * Math.min(factor, 8)) / 2);
+      const size = Math.round((n * Math.min(factor, 8)) / 3);
       const [once, twice] = [text(size), text(2 * size)];
       let [least, doubled] = [Infinity, Infinity];
       for (let i = 0; i < ATTEMPTS; i++) {
