@@ -49,10 +49,11 @@ export function removeUnused(source: SourceText, unused: UnusedSuppression): Fix
 const NEAR = 2000;
 
 /**
- * One of several lines may have been closed by chance, and one behind an opening that is not closed is part of it: there the
- * writer has to see what goes.
+ * One of several lines may have been closed by chance, and one behind an opening that is not closed is part of it, or ends a tag:
+ * there the writer has to see what goes.
  */
 function standsAlone(source: SourceText, { directive: { span } }: UnusedSuppression): boolean {
   const before = source.text.slice(Math.max(0, span.start - NEAR), span.start);
-  return before.lastIndexOf('<!--') <= before.lastIndexOf('-->') && !/[\r\n]/.test(source.slice(span));
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return before.lastIndexOf('<!--') <= before.lastIndexOf('-->') && line.lastIndexOf('<') <= line.lastIndexOf('>') && !/[\r\n]/.test(source.slice(span));
 }
