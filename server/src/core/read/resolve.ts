@@ -143,13 +143,25 @@ function wrappedLabels(runs: readonly Run[], labels: Labels, trailing: readonly 
     // A text that means nothing by itself must mean a row together with what follows, and not what follows alone.
     const joined = [...head, ...after];
     const matches = [joined, joined.filter((text) => isLong(text) || !labels.inGroup(text.meaning.folded)), joined.filter(isLong), joined.filter((text) => !labels.inGroup(text.meaning.folded))].flatMap((texts) => labels.matchRows(foldTexts(texts))).filter((each) => !beginsOtherwise(head, each, labels)).filter((each) => !unknown || !matchJoined(after, labels).includes(each));
-    const entry = matches.find((each) => each !== next && (!before || each.table !== before.table || each.index > before.index) && (!next || each.table !== next.table || each.index < next.index));
+    const stands = (each: RowEntry): boolean => each !== next && (!before || each.table !== before.table || each.index > before.index) && (!next || each.table !== next.table || each.index < next.index);
+    const entry = matches.find(stands) ?? (unknown ? undefined : begunAlone(head, run, labels, stands));
     if (entry && filledCount(run) > 0) {
       run.entry = entry;
       run.label = [...head, ...after];
       for (const text of run.label) text.used = true;
     }
   }
+}
+
+/** Characters of a label that are no accident. */
+const SURE = 5;
+
+/** The one row whose label begins as the texts do, where the rest of it was lost among the labels of the margin. */
+function begunAlone(head: readonly TextItem[], run: Run, labels: Labels, stands: (entry: RowEntry) => boolean): RowEntry | undefined {
+  const first = head[0]?.meaning.folded ?? '';
+  const begun = first.length < SURE ? [] : labels.rowsBegun(first);
+  const [entry] = begun;
+  return begun.length === 1 && entry && stands(entry) && filledCount(run) === entry.row.columns.length ? entry : undefined;
 }
 
 /** Whether the texts begin as the label of other rows. */
