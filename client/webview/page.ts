@@ -17,7 +17,8 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'show') show(data.html);
   else if (data.kind === 'caret') {
     caret = data;
-    outline()?.scrollIntoView({ block: 'nearest' });
+    // On an empty line nothing is outlined; what stands above it is brought into sight all the same.
+    (outline() ?? above(data.line))?.scrollIntoView({ block: 'nearest' });
   } else scrollToLine(data.line);
 });
 
@@ -49,10 +50,16 @@ function outline(): HTMLElement | undefined {
   return found;
 }
 
+/** The last element that begins at or above a line. */
+function above(line: number): HTMLElement | undefined {
+  let last: HTMLElement | undefined;
+  for (const element of report.querySelectorAll<HTMLElement>('[data-line]')) if (Number(element.dataset['line']) <= line) last = element;
+  return last;
+}
+
 /** Brings the last element that begins at or above a line to the top, where it can be. */
 function scrollToLine(line: number): void {
-  let top: HTMLElement | undefined;
-  for (const element of report.querySelectorAll<HTMLElement>('[data-line]')) if (Number(element.dataset['line']) <= line) top = element;
+  const top = above(line);
   if (line === 0 || !top) scrollTo({ top: 0 });
   else top.scrollIntoView({ block: 'start' });
 }

@@ -84,7 +84,8 @@ export const seeing = {
     writeFileSync(join(folder, 'empty.nianbao'), '岚溪县民政局2024年政府信息公开工作年度报告\n\n');
     await window.open('empty.nianbao');
     await window.press('Control+End');
-    await window.type('#');
+    await window.squiggle('error').first().waitFor();
+    await window.press('Shift+Digit3'); // `#` with the key and the shift a person strikes
     const offered = page.locator('.suggest-widget.visible .monaco-list-row');
     await offered.first().waitFor();
     await picture('headings');

@@ -59,11 +59,20 @@ export class Window {
 
   /** Runs a command of the palette by its name as shown. */
   async command(name) {
-    await this.press('F1');
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(`>${name}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: name }).first().waitFor();
+    const row = this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: name }).first();
+    // A command for reports is listed once the draft is known to be one; the list does not follow, so it is opened again.
+    for (let tries = 8; ; tries--) {
+      await this.press('F1');
+      await input.waitFor();
+      await input.fill(`>${name}`);
+      const listed = await row.waitFor({ timeout: tries > 1 ? 4_000 : 30_000 }).then(() => true, (error) => {
+        if (tries > 1) return false;
+        throw error;
+      });
+      if (listed) break;
+      await this.press('Escape');
+    }
     await this.press('Enter');
   }
 
