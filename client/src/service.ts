@@ -70,7 +70,7 @@ export class Service {
 
   private async launch(): Promise<BaseLanguageClient> {
     this.status.starting();
-    const { createClient, State } = await this.library();
+    const { createClient, State } = await this.clientLibrary();
     const client = createClient(this.context.extensionUri, 'disclosureReport', NAME, this.options());
     client.onNotification(Method.status, (status: DocumentStatus) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
     serveFiles(client);
