@@ -25,7 +25,7 @@ export class Service {
 
   constructor(
     private readonly context: ExtensionContext,
-    private readonly library: () => Promise<ClientLibrary>,
+    private readonly clientLibrary: () => Promise<ClientLibrary>,
     private readonly status: StatusItem,
   ) {
     this.log = window.createOutputChannel(NAME, { log: true });
