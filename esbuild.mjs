@@ -30,6 +30,8 @@ const results = await Promise.all([
   build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' }),
   // A worker of the web host may not import a second script: one file.
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife', mainFields: ['browser', 'module', 'main'] }),
+  // Loaded when a report is imported or exported: by `require` from Node, as a worker in the web host.
+  build({ ...browser, entryPoints: ['server/src/office.ts'], outfile: 'dist/office.js', format: 'iife', globalName: 'office', footer: { js: "if (typeof module === 'object') module.exports = office;" }, mainFields: ['browser', 'module', 'main'] }),
   // tinyglobby asks for its own URL, which a CommonJS bundle has to be told.
   build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }, define: { 'import.meta.url': 'importMetaUrl' } }),
 ]);

@@ -67,7 +67,8 @@ export default tseslint.config(
   // A report is checked by what the analysis gives it, of which it knows the types.
   { files: ['server/src/core/check-report.ts'], rules: forbid(outside, { regex: `^\\./(analyse|fix-all|table-at|suppress|extract|relatives|${onTop.join('|')}|index)(/|$)`, message: 'Checking one report comes before the analysis of the text.', typesOnly: true }) },
   ...core,
-  { files: ['server/src/lsp/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(cli|client)(/|$)|^vscode$', message: 'The language server knows no command line and no editor.' }) },
+  { files: ['server/src/lsp/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(cli|client|office)(/|$)|^vscode$', message: 'The language server knows no command line, no editor and no Word.' }) },
+  { files: ['server/src/office/**/*.ts'], rules: forbid({ regex: '^(node:|vscode|fs$|path$)|(\\.\\./)+(lsp|cli|client)(/|$)', message: 'Word and web pages in and out: bytes go in, bytes come out.' }) },
   { files: ['server/src/cli/**/*.ts'], rules: forbid({ regex: '(\\.\\./)+(lsp/(?!rule-page$)|client/)|^vscode', message: 'The command line knows no language server but the address of a rule page.' }) },
   {
     files: ['client/**/*.ts'],
