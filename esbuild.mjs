@@ -22,6 +22,9 @@ const browser = { ...base, platform: 'browser' };
 const out = process.argv.find((each) => each.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 const build = (options) => esbuild.build({ ...options, outfile: options.outfile.replace(/^dist/, () => out) });
 
+/** The command line loads what is made for Word from the file beside it, and only when asked to import or export. */
+const officeBeside = { name: 'office', setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/office$/ }, () => ({ path: './office.js', external: true })) };
+
 const results = await Promise.all([
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
   build({ ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] }),
@@ -33,7 +36,7 @@ const results = await Promise.all([
   // Loaded when a report is imported or exported: by `require` from Node, as a worker in the web host.
   build({ ...browser, entryPoints: ['server/src/office.ts'], outfile: 'dist/office.js', format: 'iife', globalName: 'office', footer: { js: "if (typeof module === 'object') module.exports = office;" }, mainFields: ['browser', 'module', 'main'] }),
   // tinyglobby asks for its own URL, which a CommonJS bundle has to be told.
-  build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }, define: { 'import.meta.url': 'importMetaUrl' } }),
+  build({ ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }, define: { 'import.meta.url': 'importMetaUrl' }, plugins: [officeBeside], supported: { 'dynamic-import': false } }),
 ]);
 chmodSync(`${out}/cli.js`, 0o755);
 

@@ -2,17 +2,21 @@ import { exportReport, importReport, OfficeProblem, type Exported, type Imported
 
 export * from './office/index';
 
-/** What is asked of this bundle where it runs as a worker (the web host); elsewhere its functions are called. */
-export type OfficeRequest = { readonly id: number } & ({ readonly import: Parameters<typeof importReport> } | { readonly export: Parameters<typeof exportReport> });
-export type OfficeAnswer = { readonly id: number } & ({ readonly done: Imported | Exported } | { readonly problem: OfficeProblem['said'] } | { readonly defect: string });
+/** What is asked of this bundle where it runs in a worker: a method and its arguments. */
+export type OfficeRequest = { readonly import: Parameters<typeof importReport> } | { readonly export: Parameters<typeof exportReport> };
+
+/** What was made, or why not: `problem` is for the user, `defect` for whoever mends the program. */
+export type OfficeAnswer = { readonly done: Imported | Exported } | { readonly problem: OfficeProblem['said'] } | { readonly defect: string };
+
+/** Never rejects. */
+export async function answer(request: OfficeRequest): Promise<OfficeAnswer> {
+  try {
+    return { done: await ('import' in request ? importReport(...request.import) : exportReport(...request.export)) };
+  } catch (error) {
+    return error instanceof OfficeProblem ? { problem: error.said } : { defect: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
 
 const worker = globalThis as { importScripts?: unknown; onmessage?: unknown; postMessage?(answer: OfficeAnswer): void };
-if (typeof worker.importScripts === 'function')
-  worker.onmessage = async ({ data }: { data: OfficeRequest }): Promise<void> => {
-    const answer = (rest: object): void => worker.postMessage?.({ id: data.id, ...rest } as OfficeAnswer);
-    try {
-      answer({ done: await ('import' in data ? importReport(...data.import) : exportReport(...data.export)) });
-    } catch (error) {
-      answer(error instanceof OfficeProblem ? { problem: error.said } : { defect: String(error) });
-    }
-  };
+// A worker of a browser is served right here; one of Node calls `answer`.
+if (typeof worker.importScripts === 'function') worker.onmessage = async ({ data }: { readonly data: OfficeRequest }): Promise<void> => worker.postMessage?.(await answer(data));

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { rules, type Severity } from '../core';
+import type { ExportFormat } from '../office';
 import { both } from '../core/text/bilingual';
 import { Problem } from './problem';
 
@@ -31,9 +32,31 @@ export interface ExtractOptions extends FileOptions {
   readonly prose: boolean;
 }
 
+/** Where what is made goes. */
+export interface MadeOptions {
+  readonly paths: readonly string[];
+  readonly gitignore: boolean;
+  /** A file, a folder, or `-` for the standard output; absent: beside the input. */
+  readonly output?: string;
+  /** A file that is there may be replaced. */
+  readonly force: boolean;
+}
+
+export type ImportOptions = MadeOptions;
+
+export interface ExportOptions extends MadeOptions {
+  readonly format: ExportFormat;
+  /** A `.docx` whose fonts, margins and header are taken. */
+  readonly template?: string;
+  /** Exports a draft with findings at error level, or with places left to fill. */
+  readonly allowErrors: boolean;
+}
+
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'extract'; readonly options: ExtractOptions }
+  | { readonly name: 'import'; readonly options: ImportOptions }
+  | { readonly name: 'export'; readonly options: ExportOptions }
   | { readonly name: 'help' | 'version' };
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
@@ -59,8 +82,12 @@ const CHECK = {
   'last-year': { type: 'string' },
 } as const satisfies OptionTable;
 
+const MADE = { locale: COMMON.locale, help: COMMON.help, version: COMMON.version, 'no-gitignore': COMMON['no-gitignore'], output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const satisfies OptionTable;
+
+const EXPORT = { ...MADE, format: COMMON.format, template: { type: 'string' }, 'allow-errors': { type: 'boolean' } } as const satisfies OptionTable;
+
 /** The options of each command. */
-export const options = { check: CHECK, extract: EXTRACT } as const;
+export const options = { check: CHECK, extract: EXTRACT, import: MADE, export: EXPORT } as const;
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -83,10 +110,14 @@ export function parseCommand(args: readonly string[]): Command {
       return { name: 'check', options: checkOptions(args) };
     case 'extract':
       return { name: 'extract', options: extractOptions(args) };
+    case 'import':
+      return { name: 'import', options: importOptions(args) };
+    case 'export':
+      return { name: 'export', options: exportOptions(args) };
     case undefined:
-      throw new Problem(both('要做什么？check 检查，extract 提取数据；--help 看用法', 'say check or extract; --help tells how'));
+      throw new Problem(both('要做什么？check 检查，extract 提取数据，import 导入，export 导出；--help 看用法', 'say check, extract, import or export; --help tells how'));
     default:
-      throw new Problem(both(`没有“${positionals[0]}”这个命令；有 check 和 extract`, `no command ${positionals[0]}; there are check and extract`));
+      throw new Problem(both(`没有“${positionals[0]}”这个命令；有 check、extract、import、export`, `no command ${positionals[0]}; there are check, extract, import and export`));
   }
 }
 
@@ -113,6 +144,24 @@ function extractOptions(args: readonly string[]): ExtractOptions {
   const prose = values.prose === true;
   if (prose && format === 'csv') throw new Problem(both('--prose 只有 --format json 才有', '--prose is for --format json only'));
   return { ...fileOptions(values, positionals), format, prose };
+}
+
+function exportOptions(args: readonly string[]): ExportOptions {
+  const { values, positionals } = strictly(args, EXPORT);
+  const format = oneOf('--format', values.format ?? 'docx', ['docx', 'html']);
+  const { template } = values;
+  if (template !== undefined && format !== 'docx') throw new Problem(both('--template 只有 --format docx 才有', '--template is for --format docx only'));
+  return { ...madeOptions(values, positionals), format, allowErrors: values['allow-errors'] === true, ...(template === undefined ? {} : { template }) };
+}
+
+function importOptions(args: readonly string[]): ImportOptions {
+  const { values, positionals } = strictly(args, MADE);
+  return madeOptions(values, positionals);
+}
+
+function madeOptions(values: { readonly output?: string; readonly force?: boolean; readonly 'no-gitignore'?: boolean }, positionals: readonly string[]): MadeOptions {
+  const { paths, gitignore } = fileOptions(values, positionals);
+  return { paths, gitignore, force: values.force === true, ...(values.output === undefined ? {} : { output: values.output }) };
 }
 
 function fileOptions(values: { readonly bom?: boolean; readonly 'no-gitignore'?: boolean }, positionals: readonly string[]): FileOptions {

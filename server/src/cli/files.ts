@@ -20,6 +20,7 @@ export interface FoundFiles {
   readonly problems: readonly Bilingual[];
 }
 
+/** What is taken of a folder, unless something else is looked for. */
 const DRAFTS = '**/*.{md,txt,nianbao}';
 const PATTERN = /[*?[\]{}!()]/;
 /** Links are followed (each file is taken once), hidden files and folders are not entered. */
@@ -29,7 +30,7 @@ const SEARCH = { dot: false, onlyFiles: true, expandDirectories: false, caseSens
  * The files that paths, folders and patterns stand for: arguments in their order, files of a folder by name, each once.
  * A path that exists is that file or folder, even if it reads like a pattern (`[2024]年报.md`).
  */
-export async function findFiles(paths: readonly string[], isIgnored: IsIgnored): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], isIgnored: IsIgnored, inFolders = DRAFTS): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const problems: Bilingual[] = [];
   const named = new Set<string>();
@@ -51,7 +52,7 @@ export async function findFiles(paths: readonly string[], isIgnored: IsIgnored):
       problems.push(kind);
       continue;
     }
-    const found = kind === 'folder' ? await search(path) : await match(path);
+    const found = kind === 'folder' ? await search(path, inFolders) : await match(path);
     if (found.length === 0) problems.push(both(`${path}：没有找到要检查的文件`, `${path}: no matching file`));
     for (const each of found) if (!isIgnored(each)) take(each, false);
   }
@@ -68,9 +69,9 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'pattern' | Bil
   }
 }
 
-async function search(folder: string): Promise<string[]> {
+async function search(folder: string, wanted: string): Promise<string[]> {
   const prefix = /^\.[\\/]*$/.test(folder) ? '' : /[\\/]$/.test(folder) ? folder : `${folder}/`;
-  return sorted(await glob(DRAFTS, { ...SEARCH, cwd: folder })).map((path) => prefix + path);
+  return sorted(await glob(wanted, { ...SEARCH, cwd: folder })).map((path) => prefix + path);
 }
 
 async function match(pattern: string): Promise<string[]> {

@@ -1,7 +1,9 @@
 import { both } from '../core/text/bilingual';
 import { givenLocale, parseCommand } from './arguments';
 import { check } from './check';
+import { exportFiles } from './export';
 import { extract } from './extract';
+import { importFiles } from './import';
 import { pickLanguage } from './language';
 import { defect, Problem } from './problem';
 import { processShell, type Shell } from './shell';
@@ -29,6 +31,10 @@ async function run(args: readonly string[], shell: Shell): Promise<number> {
       return check(command.options, shell);
     case 'extract':
       return extract(command.options, shell);
+    case 'import':
+      return importFiles(command.options, shell);
+    case 'export':
+      return exportFiles(command.options, shell);
     case 'help':
       shell.print(usage[shell.language]);
       return 0;

@@ -6,6 +6,8 @@ export const usage = both(
 
   disclosure-report check   [选项] 路径…    检查年报草稿
   disclosure-report extract [选项] 路径…    把表格提取成数据
+  disclosure-report import  [选项] 文件…    把 Word 文档（.docx）、网页做成 Markdown 草稿
+  disclosure-report export  [选项] 草稿…    把草稿做成公文格式的 Word 文档或网页
 
 路径可以是文件、文件夹（其中所有 .md、.txt、.nianbao，不看隐藏文件夹和 node_modules）或者加引号的通配符（'**/*.md'）。
 文件可以是 UTF-8、UTF-16（带 BOM）或 GB18030 编码。不联网。
@@ -25,6 +27,13 @@ extract 的选项
   --format json|csv              输出格式，默认 json；一个文件一份年报时是一个对象，否则是数组
   --prose                        加上从正文里读出的数字和说法（查看规则看到了什么）
 
+import、export 的选项
+  -o, --output 文件|文件夹|-     结果放在哪里，默认在原文件旁边；- 是标准输出
+  --force                        结果已经有同名的文件时替换它
+  --format docx|html             （export）做成什么，默认 docx
+  --template 文件.docx           （export）用这个文档的字体、页边距和页眉
+  --allow-errors                 （export）有错误级别的提示、有没填的地方也导出
+
 共用的选项
   --no-gitignore                 文件夹和通配符里被 .gitignore 排除的文件也看
   --bom                          输出前加 BOM，Excel 打开 CSV 不乱码
@@ -40,6 +49,8 @@ extract 的选项
 
   disclosure-report check   [OPTIONS] PATH…    check drafts
   disclosure-report extract [OPTIONS] PATH…    give the tables as data
+  disclosure-report import  [OPTIONS] FILE…    make Markdown drafts of Word documents (.docx) and web pages
+  disclosure-report export  [OPTIONS] DRAFT…   make the Word document or web page that is published
 
 PATH is a file, a folder (every .md, .txt and .nianbao in it; hidden folders and node_modules are skipped) or a quoted
 pattern ('**/*.md'). Files may be UTF-8, UTF-16 with a byte order mark, or GB18030. Nothing is sent anywhere.
@@ -60,7 +71,14 @@ Options of extract
   --format json|csv              what to print (json); an object for one file with one report, else an array
   --prose                        add the numbers and statements read from the prose (what the rules saw)
 
-Options of both
+Options of import and export
+  -o, --output FILE|FOLDER|-     where the result goes (beside the input); - is the standard output
+  --force                        replace a file of that name
+  --format docx|html             (export) what to make (docx)
+  --template FILE.docx           (export) take fonts, margins and page header of this document
+  --allow-errors                 (export) also with findings at error level or places left to fill
+
+Options of all
   --no-gitignore                 take files of folders and patterns that .gitignore excludes, too
   --bom                          begin the output with a byte order mark, so that Excel reads CSV right
   --locale zh|en                 language (that of LANG)
