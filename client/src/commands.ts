@@ -3,6 +3,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageclient';
 import { insert } from './insert';
 import type { HeldKey } from './key-order';
 import { newReport, type NewReport } from './new-report';
+import type { Office } from './office';
 import { ActionKind, Method } from './protocol';
 import type { Service } from './service';
 import type { TableKeys } from './table-keys';
@@ -10,7 +11,7 @@ import type { TableKeys } from './table-keys';
 /** A draft that is typed in moves on while the server thinks: asked again so often, then left alone. */
 const TRIES = 3;
 
-export function registerCommands(context: ExtensionContext, service: Service, keys: TableKeys): void {
+export function registerCommands(context: ExtensionContext, service: Service, keys: TableKeys, office: Office): void {
   const register = (name: string, run: (given?: unknown) => Promise<unknown>): void => {
     context.subscriptions.push(commands.registerCommand(`disclosureReport.${name}`, run));
   };
@@ -19,7 +20,7 @@ export function registerCommands(context: ExtensionContext, service: Service, ke
     if (editor) await run(editor);
   };
   // Menus of views give what they stand for: only an object of the command's own counts.
-  register('newReport', (given) => newReport(context, service, isPlain(given) ? given : {}));
+  register('newReport', (given) => newReport(context, service, office, isPlain(given) ? given : {}));
   register('nextValue', () => keys.move('next'));
   register('previousValue', () => keys.move('previous'));
   register('valueBelow', () => keys.move('below'));

@@ -1,5 +1,6 @@
 import { l10n, Range, Selection, SnippetString, window, workspace, type ExtensionContext, type QuickPickItem, type Uri } from 'vscode';
 import { chooseReport, textOf, type ChosenReport } from './last-report';
+import type { Office } from './office';
 import { Method, type ReportIdentity, type RolledOver } from './protocol';
 import type { Service } from './service';
 import { yearOf } from './year';
@@ -17,11 +18,11 @@ export interface NewReport {
 }
 
 /** Asks what it has to know and opens an untitled draft: the standard skeleton, or last year's report rolled over. */
-export async function newReport(context: ExtensionContext, service: Service, given: NewReport = {}): Promise<void> {
+export async function newReport(context: ExtensionContext, service: Service, office: Office, given: NewReport = {}): Promise<void> {
   const title = l10n.t('New annual report');
   const kind = given.kind ?? (await askKind(title));
   if (!kind) return;
-  const last = kind === 'rollOver' ? (given.from ? { uri: given.from, text: await textOf(given.from) } : await chooseReport(title)) : undefined;
+  const last = kind === 'rollOver' ? (given.from ? { uri: given.from, text: await textOf(given.from, office) } : await chooseReport(title, office)) : undefined;
   if (kind === 'rollOver' && !last) return;
   const client = await service.client();
   const identity = last && (await client.sendRequest<ReportIdentity | null>(Method.identify, { text: last.text }));

@@ -1,4 +1,5 @@
 import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
+import type { BeforeExport } from '../../server/src/lsp/before-export';
 import type { CellPlace } from '../../server/src/lsp/cell-place';
 import type { CopiedTable, StandardTables } from '../../server/src/lsp/clipboard';
 import type { Preview } from '../../server/src/lsp/preview';
@@ -8,7 +9,7 @@ import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { AgencyNode, Overview, ReportRow, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
+export type { BeforeExport, AgencyNode, Overview, ReportRow, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -34,6 +35,8 @@ export const Method = {
   pasteTable: 'disclosureReport/pasteTable',
   /** `{ uri, position }` → `CopiedTable | null`. */
   copyTable: 'disclosureReport/copyTable',
+  /** `{ uri }` → `BeforeExport | null`. */
+  beforeExport: 'disclosureReport/beforeExport',
   /** `{ uri, position }` → `CellPlace | null`. */
   cellPlace: 'disclosureReport/cellPlace',
   /** Asked by the server: → `{ files, configs }`. */

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { beforeExport } from './before-export';
 import { cellPlace } from './cell-place';
 import { clipboard } from './clipboard';
 import { clientFeatures } from './client-features';
@@ -48,7 +49,7 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
   const status = new StatusReporter();
   // Asked for or sent, never both: a client would show each finding twice.
   const diagnostics = features.pull ? new PullDiagnostics(status) : new PushDiagnostics(status);
-  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview, clipboard, cellPlace, inlayHints, semanticTokens, ...severalFeatures()];
+  const served: readonly Feature[] = [diagnostics, codeActions, completion, hover, folding, symbols, snippets, tables, newReport, preview, clipboard, beforeExport, cellPlace, inlayHints, semanticTokens, ...severalFeatures()];
   for (const feature of served) feature.register(session);
   settings.listen(() => {
     diagnostics.refresh(session);

@@ -14,6 +14,13 @@ export interface ExportOptions {
   readonly format: ExportFormat;
   /** An office's own `.docx`, for its fonts, margins and page header; only for `docx`. */
   readonly template?: Uint8Array;
+  /**
+   * Export although something is left to fill in (`leftToFill`): blanks stay blank, marks and instructions to the writer are left
+   * out. Without it such a draft is refused.
+   */
+  readonly allowPlaceholders?: boolean;
+  /** Only the `<article>`, without the page around it: what a portal's editor takes; only for `html`. */
+  readonly fragment?: boolean;
 }
 
 /** A document to be published, made of a draft. */
