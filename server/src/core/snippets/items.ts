@@ -36,7 +36,7 @@ interface Known {
 }
 
 /** Stands where the agency's name goes. */
-const AGENCY = '单位名称';
+export const AGENCY = '单位名称';
 
 function item(id: string, kind: SnippetItem['kind'], prefixes: readonly string[], label: Bilingual, write: Writer): SnippetItem {
   return {

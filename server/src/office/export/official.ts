@@ -1,0 +1,56 @@
+import type { CellReading, RowReading, TableReading } from '../../core/read/types';
+import { mergedForm, type MergedCell } from '../../core/snippets/merged';
+import { both, type Bilingual } from '../../core/text/bilingual';
+import { cell, insertRow, type Grid } from './grid';
+import { words } from './inline';
+
+/** What a table of the draft holds that is none of the format's cells. */
+export interface Stray {
+  /** The declared row behind which it stands; absent: before all. */
+  readonly behind?: string;
+  readonly texts: readonly string[];
+}
+
+/**
+ * A recognised table in the official form, with the draft's own values: wrong numbers stay, empty cells stay empty, and a row the draft
+ * does not have stays empty too. Rows the format does not know stand where they stood.
+ */
+export function officialGrid(table: TableReading, strays: readonly Stray[], clean: (cell: CellReading) => string): { readonly grid: Grid; readonly notices: readonly Bilingual[] } {
+  const { declaration } = table;
+  const first = new Map<string, RowReading>();
+  for (const row of table.rows) if (!first.has(row.declaration.id)) first.set(row.declaration.id, row);
+  const values = new Map<string, string>();
+  const notices: Bilingual[] = [];
+  for (const [id, row] of first) {
+    const { columns, label } = row.declaration;
+    const texts = row.values.map(clean);
+    if (texts.length !== columns.length) {
+      const name = words(label) || declaration.name.zh;
+      notices.push(both(`“${name}”应有 ${columns.length} 个值，草稿里有 ${texts.length} 个，照次序放入`, `${name}: ${texts.length} values instead of ${columns.length}, put in as they come`));
+    }
+    columns.forEach((column, i) => values.set(`${id}/${column.id}`, i === columns.length - 1 ? texts.slice(i).join('　') : (texts[i] ?? '')));
+  }
+  const form = mergedForm(declaration);
+  const rowOf = (cells: readonly MergedCell[]): string | undefined => cells.find((each) => each.kind === 'value')?.row;
+  const rows = form.map((cells) =>
+    cells.map((each) => {
+      const kind = each.kind === 'header' && each.colSpan === declaration.width ? 'title' : each.kind;
+      return cell(kind, each.kind === 'value' ? (values.get(`${each.row}/${each.column}`) ?? '') : each.text, each.colSpan, each.rowSpan);
+    }),
+  );
+  let grid: Grid = { name: declaration.name.zh, columns: declaration.width, labelColumns: declaration.labelColumns, headerRows: declaration.header.length, rows };
+  // From the end, so that the places of those before stay.
+  const extra = [...duplicates(table, first, clean), ...strays].map((stray) => ({ stray, at: stray.behind === undefined ? declaration.header.length - 1 : form.findIndex((cells) => rowOf(cells) === stray.behind) }));
+  for (const { stray, at } of extra.map((each, i) => ({ ...each, i })).sort((a, b) => b.at - a.at || b.i - a.i)) {
+    grid = insertRow(grid, at, stray.texts);
+    notices.push(both(`“${stray.texts[0] ?? ''}”一行不在格式里，照草稿放在表中`, `The row ${stray.texts[0] ?? ''} is not in the format; it stands in the table as it is`));
+  }
+  return { grid, notices };
+}
+
+/** A row that stands in the draft a second time is a row of its own. */
+function duplicates(table: TableReading, first: ReadonlyMap<string, RowReading>, clean: (cell: CellReading) => string): Stray[] {
+  return table.rows
+    .filter((row) => first.get(row.declaration.id) !== row)
+    .map((row) => ({ behind: row.declaration.id, texts: [row.declaration.label, ...row.values.map(clean)] }));
+}
