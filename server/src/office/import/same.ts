@@ -1,0 +1,23 @@
+import { extract } from '../../core/extract';
+import { toJson } from '../../core/extract/json';
+import { readDocument } from '../../core/read';
+import { describeReport } from '../../core/report';
+import type { Report } from '../../core/report/report';
+
+/** Whether a draft is read as the same reports: title, sections, every cell, and as many lines of prose. */
+export function sameReports(reports: readonly Report[], draft: string): boolean {
+  const again = readDocument(draft).reports.map((reading) => describeReport(reading));
+  return again.length === reports.length && again.every((report, i) => summary(report) === summary(reports[i] as Report));
+}
+
+function summary(report: Report): string {
+  const { title, sections, ...rest } = extract(report);
+  const { reading } = report;
+  return toJson({
+    ...rest,
+    title: title?.replace(/\s/g, '') ?? null,
+    sections: sections.map(({ id, title: words }) => [id, words]),
+    topics: reading.sections.map((section) => section.topics.map(({ declaration }) => declaration.id)),
+    rows: reading.tables.map((table) => table.rows.map((row) => [row.declaration.id, row.alignment, row.values.map(({ text }) => text)])),
+  });
+}

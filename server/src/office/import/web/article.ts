@@ -1,0 +1,52 @@
+import { readDocument } from '../../../core/read';
+import { wordsOf, type Block } from '../blocks';
+import { arrange } from '../layout';
+import { writeBlocks } from '../text';
+import type { Told } from '../told';
+import type { Element } from '../tree';
+
+/**
+ * The blocks of a page that belong to the report: those of the smallest element that holds it. What stands around is
+ * left out and told. All of them where no report is recognised.
+ */
+export function article(all: readonly Block[], told: Told): readonly Block[] {
+  const blocks = arrange(all);
+  const { text, starts } = writeBlocks(blocks);
+  const { reports } = readDocument(text);
+  if (reports.length === 0) return blocks;
+  const indexAt = (offset: number): number => starts.findLastIndex((start) => start <= offset);
+  const own = new Set<number>();
+  for (const { sections, tables, title } of reports) {
+    if (title) own.add(indexAt(title.span.start)).add(indexAt(title.span.end));
+    for (const { heading } of sections) own.add(indexAt(heading.span.start));
+    for (const { span } of tables) own.add(indexAt(span.start)).add(indexAt(span.end - 1));
+  }
+  own.delete(-1);
+  const holder = common([...own].map((i) => blocks[i]?.path ?? []));
+  // Without a title of its own nothing tells what stands before the report.
+  const first = reports[0]?.title ? Math.min(...own) : 0;
+  // Before the title there are navigation, date and source; what stands beside it (the head of a document) belongs to it.
+  const beside = blocks[first]?.path.at(-2);
+  const kept = blocks.filter(({ path }, i) => {
+    if (own.has(i)) return true;
+    const inside = holder === undefined || path.includes(holder);
+    return inside && (i >= first || path.at(-2) === beside) && !path.some((each) => AROUND.has(each.name));
+  });
+  told.around = letters(blocks) - letters(kept);
+  return kept;
+}
+
+const AROUND = new Set(['nav', 'footer', 'menu']);
+
+const letters = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + wordsOf(block).replace(/\s/g, '').length, 0);
+
+/** The innermost element that all of some paths go through. */
+function common(paths: readonly (readonly Element[])[]): Element | undefined {
+  const [first = [], ...rest] = paths;
+  let found: Element | undefined;
+  for (const [depth, each] of first.entries()) {
+    if (!rest.every((path) => path[depth] === each)) break;
+    found = each;
+  }
+  return found;
+}
