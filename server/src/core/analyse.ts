@@ -1,4 +1,4 @@
-import { checkReport, checkedAgain, type CheckedReport } from './check-report';
+import { checkProse, checkReport, checkedAgain, type CheckedReport } from './check-report';
 import { readAgain, readDocument } from './read';
 import type { DocumentReading } from './read/types';
 import type { Relatives } from './report/relatives';
@@ -63,20 +63,22 @@ export function analyse(text: string, { previous, ...settings }: AnalysisSetting
 function checkAgain(text: string, settings: AnalysisSettings, previous: Analysis | undefined): { readonly document: DocumentReading; readonly checked: readonly CheckedReport[] } | undefined {
   const before = previous && kept.get(previous);
   if (!before || !sameSettings(before.settings, settings)) return undefined;
+  // What other reports say may have changed without notice: those that are compared with them are looked at again.
+  if (before.checked.length > 1 && (before.settings.relatives ?? settings.relatives)) return undefined;
   const again = readAgain(previous.document, text, settings);
   if (!again) return undefined;
-  const { document, index, shift, lines } = again;
+  const { document, index, ofProse, shift, lines } = again;
   const checked = document.reports.map((reading, i) => {
     const known = before.checked[i];
+    if (known && i === index && ofProse) return checkProse(known, reading, settings);
     if (!known || i === index || (i > index && lines !== 0 && known.tellsLines)) return checkReport(reading, settings);
     return checkedAgain(known, reading, i > index ? shift : 0, settings);
   });
   return { document, checked };
 }
 
-/** What other reports say may have changed without notice, so that nothing is taken over where they are compared. */
 function sameSettings(a: AnalysisSettings, b: AnalysisSettings): boolean {
-  return a.severities === b.severities && a.format === b.format && a.assumeReport === b.assumeReport && a.fileYear === b.fileYear && !a.relatives && !b.relatives;
+  return a.severities === b.severities && a.format === b.format && a.assumeReport === b.assumeReport && a.fileYear === b.fileYear;
 }
 
 function unusedFindings(source: SourceText, unused: readonly UnusedSuppression[], { severities = {} }: AnalysisSettings): (Finding & { fixes: NonNullable<Finding['fixes']>[number][] })[] {

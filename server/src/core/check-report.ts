@@ -1,7 +1,8 @@
 import { describeReport } from './report';
+import { movedReport } from './report/moved';
 import type { Report } from './report/report';
 import { rules } from './rules';
-import type { Finding } from './rules/types';
+import type { Finding, Rule } from './rules/types';
 import type { AnalysisSettings } from './analyse';
 import type { ReportReading } from './read/types';
 import type { Span } from './text/span';
@@ -25,17 +26,30 @@ export interface CheckedReport {
 
 /** Runs every rule that is wanted over one report. Never throws. */
 export function checkReport(reading: ReportReading, settings: AnalysisSettings): CheckedReport {
-  const report = describeReport(reading, settings);
+  return check(describeReport(reading, settings), settings, () => true);
+}
+
+/**
+ * A report in whose text only words of the prose have changed. Rules about tables that had nothing to say still have nothing.
+ * @param reading the new one, its tables moved from where they were in the one before
+ */
+export function checkProse(before: CheckedReport, reading: ReportReading, settings: AnalysisSettings): CheckedReport {
+  const spoke = new Set([...before.findings, ...before.failures].map(({ code }) => code));
+  return check(movedReport(before.report, reading, settings), settings, (rule) => !rule.ofTables || spoke.has(rule.code));
+}
+
+function check(report: Report, settings: AnalysisSettings, isDue: (rule: Rule) => boolean): CheckedReport {
+  const { tables } = report.reading;
   const relatives = settings.relatives?.(report);
   const findings: Found[] = [];
   const failures: { code: string; error: unknown }[] = [];
   let tellsLines = false;
   for (const rule of rules) {
     const wanted = settings.severities?.[rule.code];
-    if (wanted === 'off') continue;
+    if (wanted === 'off' || !isDue(rule)) continue;
     try {
       for (const finding of rule.check(report, relatives)) {
-        const table = reading.tables.find(({ span }) => span.start <= finding.span.start && finding.span.start <= span.end);
+        const table = tables.find(({ span }) => span.start <= finding.span.start && finding.span.start <= span.end);
         findings.push({ ...finding, code: rule.code, severity: wanted ?? finding.severity ?? rule.severity, ...(table ? { tableStart: table.span.start } : {}) });
         if (rule.tellsLines) tellsLines = true;
       }

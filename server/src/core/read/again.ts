@@ -1,15 +1,20 @@
 import type { FormatDeclaration } from '../format/types';
-import { changeBetween } from '../text/change';
+import { changeBetween, type Change } from '../text/change';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
 import { kindOf, readReport, splitReports, type ReadOptions } from './index';
+import { lineAgain } from './line-again';
+import { mayBeReport } from './may-be-report';
+import { mayTakeOver } from './prose';
 import type { DocumentReading, ReportReading } from './types';
 
-/** What a new version of a text of several reports has in common with the one before. */
+/** What a new version of a text has in common with the one before. */
 export interface Again {
   readonly document: DocumentReading;
   /** The only report that was read anew. */
   readonly index: number;
+  /** In that report only words of the prose have changed; all else is what it was, or has moved. */
+  readonly ofProse: boolean;
   /** By how much everything behind it has moved, in UTF-16 units and in lines. */
   readonly shift: number;
   readonly lines: number;
@@ -19,35 +24,47 @@ export interface Again {
 const DECISIVE = ['<!--', '-->'];
 
 /**
- * Reads a new version of a text of several reports: only the report the change lies in. The answer is what reading the
- * whole would give; where that is not certain (the change touches a comment or the edge of a report, or makes more or fewer reports of it) it is
- * `undefined`. The other reports are read when somebody looks into them.
+ * Reads a new version of a text: only the report the change lies in, and of that only what the change may have changed. The
+ * answer is what reading the whole would give; where that is not certain (the change touches a comment or the edge of a report, or makes more or
+ * fewer reports of it) it is `undefined`. The other reports are read when somebody looks into them.
  */
 export function readAgain(before: DocumentReading, text: string, options: ReadOptions): Again | undefined {
   const { reports } = before;
-  if (reports.length < 2 || before.kind !== 'report') return undefined;
+  if (before.kind !== 'report' || (!options.assumeReport && !mayBeReport(text))) return undefined;
   const change = changeBetween(before.source.text, text);
   if (!change) return undefined;
   const index = reports.findLastIndex(({ span }) => span.start <= change.start);
   const touched = reports[index];
   if (!touched) return undefined;
-  const old = linesAround(before.source, change.start, change.oldEnd);
-  if ((index > 0 && old.start <= touched.span.start) || (index + 1 < reports.length && old.end >= touched.span.end) || decides(before.source.slice(old))) return undefined;
   const source = before.source.changedTo(text, change);
-  if (decides(source.slice(linesAround(source, change.start, change.newEnd)))) return undefined;
+  if (reports.length > 1 && !liesInside(before, index, change, source)) return undefined;
   const shift = change.newEnd - change.oldEnd;
   const lines = source.lineCount - before.source.lineCount;
   const cuts = splitReports(source);
   if (cuts.length !== reports.length || !reports.every(({ span }, i) => cuts[i] === before.source.lineAt(span.start) + (i > index ? lines : 0))) return undefined;
+  let ofProse = false;
   const read = reports.map((report, i) => {
     const by = i > index ? shift : 0;
     const span = { start: report.span.start + by, end: report.span.end + (i >= index ? shift : 0) };
     const from = cuts[i] ?? 0;
     const to = cuts[i + 1] ?? source.lineCount;
-    return i === index ? readReport(source, from, to, options.format) : later(source, span, from, to, report.format, options.format);
+    if (i !== index) return later(source, span, from, to, report.format, options.format);
+    const moved = lineAgain(report, source, change, from, to);
+    ofProse = moved !== undefined;
+    const reading = moved ?? readReport(source, from, to, options.format);
+    mayTakeOver(reading, report, change);
+    return reading;
   });
   if (index === 0 && kindOf(read, options.assumeReport ?? false) !== 'report') return undefined;
-  return { document: { source, kind: 'report', reports: read }, index, shift, lines };
+  return { document: { source, kind: 'report', reports: read }, index, ofProse, shift, lines };
+}
+
+/** Whether the change touches neither the edge of a report nor what decides where a comment ends. */
+function liesInside({ reports, source }: DocumentReading, index: number, { start, oldEnd, newEnd }: Change, changed: SourceText): boolean {
+  const touched = reports[index]?.span ?? { start: 0, end: 0 };
+  const old = linesAround(source, start, oldEnd);
+  if ((index > 0 && old.start <= touched.start) || (index + 1 < reports.length && old.end >= touched.end)) return false;
+  return !decides(source.slice(old)) && !decides(changed.slice(linesAround(changed, start, newEnd)));
 }
 
 const decides = (text: string): boolean => DECISIVE.some((word) => text.includes(word));

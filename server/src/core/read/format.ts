@@ -1,5 +1,6 @@
 import { currentFormat, formats, formatForYear } from '../format';
 import type { FormatDeclaration } from '../format/types';
+import type { ReportReading } from './types';
 
 const signals = new Map<FormatDeclaration, readonly string[]>();
 
@@ -18,13 +19,21 @@ function signalsOf(format: FormatDeclaration): readonly string[] {
   return own;
 }
 
-/** The format a text uses: by what its tables say, else by the report year, else the one in force. */
-export function detectFormat(text: string, year: number | undefined): FormatDeclaration {
+/** All words that tell a format. */
+export const signalWords = (): string[] => formats.flatMap((format) => signalsOf(format));
+
+/** Readings whose format is told by their tables or by the user, and not by the year. */
+const said = new WeakSet<ReportReading>();
+export const formatIsSaid = (reading: ReportReading): boolean => said.has(reading);
+export const noteFormatIsSaid = (reading: ReportReading): void => void said.add(reading);
+
+/** The format a text uses: by what its tables say, else by the report year, else the one in force. @returns `told` when it is by its tables */
+export function detectFormat(text: string, year: number | undefined): { readonly format: FormatDeclaration; readonly told: boolean } {
   let best: FormatDeclaration | undefined;
   let most = 0;
   for (const format of formats) {
     const count = signalsOf(format).reduce((n, word) => n + (text.includes(word) ? 1 : 0), 0);
     if (count > most) [best, most] = [format, count];
   }
-  return best ?? (year === undefined ? undefined : formatForYear(year)) ?? currentFormat;
+  return { format: best ?? (year === undefined ? undefined : formatForYear(year)) ?? currentFormat, told: best !== undefined };
 }

@@ -2,7 +2,7 @@ import { currentFormat, formatById } from '../format';
 import type { FormatDeclaration } from '../format/types';
 import { simplify } from '../text/fold';
 import { SourceText } from '../text/source';
-import { detectFormat } from './format';
+import { detectFormat, noteFormatIsSaid } from './format';
 import { labelsOf } from './labels';
 import { LineReader } from './lines';
 import { mayBeReport } from './may-be-report';
@@ -45,15 +45,16 @@ export function readReport(source: SourceText, from: number, to: number, wanted:
   const start = source.starts[from] ?? 0;
   const end = source.ends[to - 1] ?? source.text.length;
   const explicit = wanted === undefined ? undefined : formatById(wanted);
-  const roughTitle = readTitle(source, from, Math.min(to, from + 60), currentFormat);
-  const format = explicit ?? detectFormat(plainText(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end)), roughTitle?.year?.value);
+  const { format, told } = explicit ? { format: explicit, told: true } : detectFormat(plainText(from === 0 && to === source.lineCount ? source.text : source.text.slice(start, end)), readTitle(source, from, Math.min(to, from + 60), currentFormat)?.year?.value);
   const pieces = new LineReader(source, labelsOf(format), from, to).read();
   const written = withoutItems(headingsOf(pieces));
   const headings = withFirst(format, withoutContents(source, written));
   const firstSection = headings.find((heading) => heading.section)?.line ?? to;
   const title = readTitle(source, from, firstSection, format);
   const { prose, tables } = readBody(source, format, pieces, new Set(written), new Map(headings.map((heading) => [heading.span.start, heading])));
-  return { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
+  const reading: ReportReading = { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
+  if (told) noteFormatIsSaid(reading);
+  return reading;
 }
 
 /** Pages converted to traditional characters are compared in simplified ones. */

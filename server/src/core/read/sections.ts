@@ -79,7 +79,7 @@ function adjacent(source: SourceText, a: HeadingReading | undefined, b: HeadingR
 const LABEL = /^(?:[#*\s　]*)(?:[一二三四五]是)?/;
 
 /** The topics a section's lines open with: `（一）主动公开情况。…`, `1．…`, `一是…`, bold or plain. */
-function readTopics(source: SourceText, topics: readonly TopicDeclaration[], lines: readonly ProseLine[]): TopicReading[] {
+export function readTopics(source: SourceText, topics: readonly TopicDeclaration[], lines: readonly ProseLine[]): TopicReading[] {
   if (topics.length === 0) return [];
   const found: TopicReading[] = [];
   for (const { span, line } of lines) {

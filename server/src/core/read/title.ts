@@ -10,6 +10,9 @@ const KIND = /(?:年度报告|年报|报告)/;
 const YEAR = /([12１２][\d０-９]{3})|([二][〇○Ｏ0零][一二三四五六七八九〇○零]{2})/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
+/** No title is longer. */
+const LONGEST = 90;
+
 interface Candidate {
   readonly line: number;
   readonly span: Span;
@@ -26,9 +29,9 @@ const TRAIL = /\s\S*(?:信息公开|政务公开)\S*\s+\S*(?:信息公开|政务
 /** How much a line looks like the report's title; 0 or less: it is none. */
 function score(written: string, ending: string): number {
   // Nearly every line stops here, before it is folded or converted.
-  if (written.length > 90 || !written.includes('公')) return 0;
+  if (written.length > LONGEST || !written.includes('公')) return 0;
   const text = simplify(written);
-  if (text.length > 90 || /[。；;]/.test(text) || !SUBJECT.test(text) || !KIND.test(text)) return 0;
+  if (/[。；;]/.test(text) || !SUBJECT.test(text) || !KIND.test(text)) return 0;
   const folded = fold(text);
   if (!/(?:报告|年报)$/.test(folded) && !/(?:报告|年报)公开$/.test(folded)) return 0;
   if (/[>＞|｜»]|当前位置|您的位置|首页/.test(text)) return 0;
@@ -64,6 +67,15 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
     previous = { line, span: content, text };
   }
   return best ? describe(source, best, format) : undefined;
+}
+
+/**
+ * A line that is no title, nor part of one, and lies between no two lines that may be one: it is longer than any, but not so long
+ * that it is passed over.
+ */
+export function neverTitle(source: SourceText, line: number): boolean {
+  const content = contentOf(source, line);
+  return content !== undefined && content.end - content.start > LONGEST;
 }
 
 /** A line without Markdown marks, tags and surrounding space. */

@@ -7,6 +7,7 @@ import type { Rule, RuleFinding } from './types';
 export const rule: Rule = {
   code: 'blank-cell',
   severity: 'warning',
+  ofTables: true,
   title: both('格子空着或只有符号', 'Blank cell or placeholder'),
   basis: both('填报口径：没有就填0，不留空。', 'Offices are told to write 0 where there is nothing.'),
   fix: both('把空格填上0；空着的总计填上算出的数。', 'Fills blanks with 0 and blank totals with their sums.'),

@@ -8,6 +8,7 @@ import { rowName } from './words';
 export const rule: Rule = {
   code: 'duplicate-row',
   severity: 'warning',
+  ofTables: true,
   tellsLines: true,
   title: both('行重复', 'A row stands twice'),
   basis: both('格式通知规定的表格每行一次。', 'Each row of the prescribed tables stands once.'),

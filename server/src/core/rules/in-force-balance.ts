@@ -8,6 +8,7 @@ const known = (values: readonly (Exact | undefined)[]): readonly Exact[] | undef
 export const rule: Rule = {
   code: 'in-force-balance',
   severity: 'information',
+  ofTables: true,
   title: both('现行有效少于本年制发减废止', 'Fewer in force than issued less repealed'),
   basis: both('年底现行有效＝上年末现行有效＋本年制发－本年废止，上年末不小于0；有效期届满的除外，故仅作提示。', 'In force = last year’s stock + issued − repealed, and the stock is not below 0; documents that expire are an exception.'),
   *check(report): Iterable<RuleFinding> {

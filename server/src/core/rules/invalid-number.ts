@@ -12,6 +12,7 @@ const MAX_DECIMALS = 4;
 export const rule: Rule = {
   code: 'invalid-number',
   severity: 'warning',
+  ofTables: true,
   title: both('数字不合要求', 'Not a number of the kind wanted'),
   basis: both('格式通知规定的表格：件数为不小于0的整数，金额以万元为单位。', 'The prescribed tables: counts are whole and not negative, the fee is in 10,000 yuan.'),
   fix: both('去掉单位；金额的单位不同时换算。', 'Removes the unit, converting the amount where it differs.'),

@@ -10,6 +10,7 @@ import { rowName } from './words';
 export const rule: Rule = {
   code: 'missing-row',
   severity: 'error',
+  ofTables: true,
   title: both('表格缺行', 'Rows are missing'),
   basis: both('格式通知规定的表格行次。', 'The rows of the prescribed tables.'),
   fix: both('按周围的排版把缺的行插回原位。', 'Inserts the missing rows in the notation around them.'),

@@ -9,6 +9,7 @@ import { rowName } from './words';
 export const rule: Rule = {
   code: 'row-cells',
   severity: 'warning',
+  ofTables: true,
   title: both('一行的数字个数不对', 'A row has too many or too few values'),
   basis: both('格式通知规定的表格列数；个数不对时不知道哪个数字属于哪一列。', 'The columns of the prescribed tables; with a value too many or too few nobody knows which column a number belongs to.'),
   fix: both('数字都是0时，补足或删去多余的0。', 'Where all values are 0, adds or removes zeros.'),

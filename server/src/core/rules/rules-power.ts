@@ -12,6 +12,7 @@ const WITHOUT_POWER: ReadonlySet<UnitLevel> = new Set(['township', 'county', 'co
 export const rule: Rule = {
   code: 'rules-power',
   severity: 'warning',
+  ofTables: true,
   title: both('没有规章制定权的单位填了规章', 'Rules reported by a unit that cannot make any'),
   basis: both('《立法法》：规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定。', 'Legislation Law: rules are made by ministries and by governments of provinces, prefecture-level cities and autonomous prefectures.'),
   fix: both('把规章一行改为0。', 'Writes 0 in the row.'),

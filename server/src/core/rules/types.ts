@@ -40,6 +40,8 @@ export interface Rule {
   readonly basis: Bilingual;
   /** What a fix of this rule does, for the rule page; absent when there is none. */
   readonly fix?: Bilingual;
+  /** What it says depends on tables, headings, title and year alone, and on no word of the prose. */
+  readonly ofTables?: true;
   /** Its messages name lines, and are no longer true where the text above has more or fewer of them. */
   readonly tellsLines?: true;
   /**

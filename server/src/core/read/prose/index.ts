@@ -1,11 +1,8 @@
+import type { Change } from '../../text/change';
 import type { ReportReading } from '../types';
+import { readAll, type Before, type Kept } from './again';
 import { joinProse } from './join';
-import { ListReader } from './lists';
-import { scan } from './scan';
-import { cutSentences } from './sentences';
-import { readStatements } from './statements';
-import { readTotals } from './totals';
-import type { ListReading, ProseNumber, ProseReading } from './types';
+import type { ProseReading } from './types';
 
 export { readDecrees, readDocumentNumbers, type DecreeNumber, type DocumentNumber } from './citations';
 export { readGrowth, type GrowthReading } from './growth';
@@ -17,6 +14,10 @@ export { readPeriods, sentenceAt, type PeriodReading } from './periods';
 export type * from './types';
 
 const readings = new WeakMap<ReportReading, ProseReading>();
+/** Of each reading what the next version may take over. */
+const keeps = new WeakMap<ReportReading, Kept>();
+/** What a reading may take over from the version before, until it is read. */
+const befores = new WeakMap<ReportReading, Before>();
 
 /**
  * Reads the prose of a report: sentences, numbers, wholes with their parts, and statements that repeat a table. Read
@@ -28,27 +29,17 @@ export function readProse(report: ReportReading): ProseReading {
   return reading;
 }
 
+/** When the prose of `report` is read, what has not changed may be taken from the version before: the result is the same. */
+export function mayTakeOver(report: ReportReading, before: ReportReading, change: Change): void {
+  const kept = keeps.get(before);
+  if (kept) befores.set(report, { kept, change });
+}
+
 function read(report: ReportReading): ProseReading {
   const prose = joinProse(report);
-  const tokens = scan(prose);
-  const numbers: ProseNumber[] = [];
-  const sentences = cutSentences(prose, tokens, numbers);
-  const reader = new ListReader(prose, tokens);
-  const totals: ListReading[] = [];
-  let paragraph = -1;
-  sentences.forEach((sentence, i) => {
-    const segments = reader.read(sentence, i, sentence.paragraph === paragraph);
-    paragraph = sentence.paragraph;
-    if (sentence.endNumber - sentence.firstNumber > 2) totals.push(...readTotals(prose.text, segments, i, reader.lists));
-  });
-  const lists = [...reader.finish(), ...totals];
-  return {
-    text: prose.text,
-    paragraphs: prose.paragraphs,
-    sentences: sentences.map(({ span, from, to, paragraph: at, firstNumber, endNumber }) => ({ span, from, to, paragraph: at, firstNumber, endNumber })),
-    numbers,
-    lists,
-    statements: readStatements(prose, sentences, numbers, report.format.statements, report.title?.agency ?? ''),
-    rawSpan: prose.rawSpan,
-  };
+  const kept = readAll(prose, report.format.statements, report.title?.agency ?? '', befores.get(report));
+  befores.delete(report);
+  keeps.set(report, kept);
+  const { text, paragraphs, sentences, numbers, lists, totals, statements } = kept;
+  return { text, paragraphs, sentences, numbers, lists: [...lists, ...totals], statements, rawSpan: prose.rawSpan };
 }

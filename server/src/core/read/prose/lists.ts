@@ -81,6 +81,16 @@ export class ListReader {
     return segments;
   }
 
+  /** A list opened by a colon may go on in the next paragraph. */
+  get isOpen(): boolean {
+    return this.frames.some((frame) => frame.colon);
+  }
+
+  /** Closes what the next paragraph cannot go on with. */
+  settle(): void {
+    if (!this.isOpen) this.closeAll();
+  }
+
   finish(): ListReading[] {
     this.closeAll();
     return this.lists.map((list, i) => {

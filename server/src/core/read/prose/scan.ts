@@ -10,13 +10,16 @@ const TITLE_OPEN = 0x300a;
 const TITLE_CLOSE = 0x300b;
 const DOT = 0x2e;
 
-/** One pass over the joined text: signs, numbers and item markers, in order. What stands in 《…》 is a name. */
-export function scan(prose: JoinedProse): Token[] {
+/**
+ * One pass over the joined text: signs, numbers and item markers, in order. What stands in 《…》 is a name.
+ * @param from start of a paragraph, @param to end of a paragraph
+ */
+export function scan(prose: JoinedProse, from: number, to: number): Token[] {
   const { text } = prose;
   const tokens: Token[] = [];
-  let clause = 0;
-  let i = 0;
-  while (i < text.length) {
+  let clause = from;
+  let i = from;
+  while (i < to) {
     const code = text.charCodeAt(i);
     const kind = classes[code];
     if (kind === CharacterClass.Other) {
@@ -33,7 +36,7 @@ export function scan(prose: JoinedProse): Token[] {
       }
       i++;
     } else if (kind === CharacterClass.Sign) {
-      const marker = markerAt(text, i, tokens);
+      const marker = markerAt(text, i, tokens, from);
       if (marker > i) {
         tokens.push({ kind: 'marker', from: i, to: marker });
         i = clause = marker;
@@ -42,7 +45,7 @@ export function scan(prose: JoinedProse): Token[] {
       tokens.push({ kind: signs.get(code) ?? 'stop', from: i, to: i + 1 });
       clause = ++i;
     } else {
-      const marker = markerAt(text, i, tokens);
+      const marker = markerAt(text, i, tokens, from);
       if (marker > i) {
         tokens.push({ kind: 'marker', from: i, to: marker });
         i = clause = marker;
@@ -76,9 +79,9 @@ const HAN = '一二三四五六七八九十';
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** End of an item marker (`（一）`, `(1)`, `1.`, `一是`, `一、`, `第一,`, `-`) where a clause begins; `at` when there is none. */
-function markerAt(text: string, at: number, tokens: readonly Token[]): number {
+function markerAt(text: string, at: number, tokens: readonly Token[], from: number): number {
   const last = tokens.at(-1);
-  if (at > 0 && (!last || last.to !== at || last.kind === 'number' || last.kind === 'close')) return at;
+  if (at > from && (!last || last.to !== at || last.kind === 'number' || last.kind === 'close')) return at;
   const bracket = text.charAt(at) === '(';
   let i = bracket ? at + 1 : at;
   const first = text.charCodeAt(i);
@@ -89,15 +92,15 @@ function markerAt(text: string, at: number, tokens: readonly Token[]): number {
   if (i === start || i >= text.length) return at;
   const next = text.charAt(i);
   if (bracket) return next === ')' ? i + 1 : at;
-  if (digits) return ('.、)'.includes(next) && !isDigit(text.charCodeAt(i + 1)) && lineStart(text, at, tokens)) ? i + 1 : at;
-  if (next === '是' || next === '、') return next === '、' && !lineStart(text, at, tokens) ? at : i + 1;
+  if (digits) return ('.、)'.includes(next) && !isDigit(text.charCodeAt(i + 1)) && lineStart(at, tokens, from)) ? i + 1 : at;
+  if (next === '是' || next === '、') return next === '、' && !lineStart(at, tokens, from) ? at : i + 1;
   return at;
 }
 
 /** A digit marker must not be a number of a list (`为5、3条`): it stands behind an end of a clause or a line. */
-function lineStart(text: string, at: number, tokens: readonly Token[]): boolean {
+function lineStart(at: number, tokens: readonly Token[], from: number): boolean {
   const last = tokens.at(-1);
-  return at === 0 || (last !== undefined && (last.kind === 'stop' || last.kind === 'semicolon' || last.kind === 'colon' || last.kind === 'marker'));
+  return at === from || (last !== undefined && (last.kind === 'stop' || last.kind === 'semicolon' || last.kind === 'colon' || last.kind === 'marker'));
 }
 
 function hanEnd(text: string, at: number): number {

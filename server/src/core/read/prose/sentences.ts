@@ -8,20 +8,22 @@ export interface SentenceTokens extends SentenceReading {
   readonly end: number;
 }
 
-/** Cuts the tokens at the stops outside brackets. A bracket that is not closed in its line holds nothing up. */
-export function cutSentences(prose: JoinedProse, tokens: readonly Token[], numbers: ProseNumber[]): SentenceTokens[] {
+/**
+ * Cuts the tokens at the stops outside brackets. A bracket that is not closed in its line holds nothing up. No sentence reaches
+ * over a line's end. @param paragraph the first one, @param end of the text the tokens are of. Numbers are counted from 0.
+ */
+export function cutSentences(prose: JoinedProse, tokens: readonly Token[], numbers: ProseNumber[], paragraph: number, end: number): SentenceTokens[] {
   const sentences: SentenceTokens[] = [];
   let first = 0;
-  let from = 0;
+  let from = prose.paragraphs[paragraph]?.from ?? 0;
   let firstNumber = 0;
-  let paragraph = 0;
   let depth = 0;
-  const finish = (end: number, to: number, next: number): void => {
+  const finish = (last: number, to: number, next: number): void => {
     if (to > from) {
       while (paragraph + 1 < prose.paragraphs.length && (prose.paragraphs[paragraph]?.to ?? Infinity) <= from) paragraph++;
-      sentences.push({ span: prose.rawSpan(from, to), from, to, paragraph, firstNumber, endNumber: numbers.length, first, end });
+      sentences.push({ span: prose.rawSpan(from, to), from, to, paragraph, firstNumber, endNumber: numbers.length, first, end: last });
     }
-    first = end + 1;
+    first = last + 1;
     from = next;
     firstNumber = numbers.length;
   };
@@ -39,7 +41,7 @@ export function cutSentences(prose: JoinedProse, tokens: readonly Token[], numbe
       finish(i, token.from, token.to);
     }
   }
-  finish(tokens.length, prose.text.length, prose.text.length);
+  finish(tokens.length, end, end);
   return sentences;
 }
 

@@ -32,6 +32,14 @@ export interface Place {
   readonly to: number;
 }
 
+/** What is known where a paragraph begins. */
+export interface Known {
+  /** What the heading above speaks of. */
+  readonly topic: StatementObject | undefined;
+  /** The section of the paragraph before. */
+  readonly section: string | undefined;
+}
+
 /** What the text has spoken of so far; it tells what `办结11件` counts. */
 export abstract class StatementState {
   readonly statements: StatementReading[] = [];
@@ -60,6 +68,16 @@ export abstract class StatementState {
     protected readonly prose: JoinedProse,
     protected readonly lexicon: Lexicon,
   ) {}
+
+  /** All that one paragraph knows of those before it. */
+  startFrom({ topic, section }: Known): void {
+    this.topic = topic;
+    this.section = section;
+  }
+
+  get known(): Known {
+    return { topic: this.topic, section: this.section };
+  }
 
   protected begin(paragraph: number): void {
     if (paragraph === this.paragraph) return;

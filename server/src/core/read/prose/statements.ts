@@ -1,12 +1,12 @@
 import type { StatementDeclaration, StatementSet } from '../../format/statements';
 import type { JoinedProse } from './join';
 import { CountStatements } from './statements-count';
-import { lexiconOf, type Lexicon } from './statements-lexicon';
+import { lexiconOf } from './statements-lexicon';
 import { isNumber, namesOf, phrases, type Phrase, type Word } from './statements-phrases';
 import type { Counted } from './statements-state';
 import { surroundings, type Surroundings } from './statements-surroundings';
 import { isKind, view } from './statements-view';
-import type { LimitReading, ProseNumber, SentenceReading, StatementReading } from './types';
+import type { LimitReading, ProseNumber, SentenceReading } from './types';
 
 /** Who acts and when is said once for all numbers of a phrase. */
 const LASTING: ReadonlySet<LimitReading['kind']> = new Set(['territory', 'organ', 'others', 'own', 'past', 'since']);
@@ -18,26 +18,19 @@ const LONGEST = 2000;
 /**
  * Reads the statements that repeat a table. Every word around a number must be known, or nothing is read: what a number
  * counts is narrowed by a word nobody thought of more often than not. What stands in the section of problems and plans is no
- * statement. @param agency the reporting organ as the title names it; empty when unknown.
+ * statement.
  */
-export function readStatements(prose: JoinedProse, sentences: readonly SentenceReading[], numbers: readonly ProseNumber[], set: StatementSet, agency: string): StatementReading[] {
-  const reader = new StatementReader(prose, lexiconOf(set), namesOf(agency));
-  sentences.forEach((sentence, i) => reader.sentence(sentence, i, numbers.slice(sentence.firstNumber, sentence.endNumber)));
-  return reader.statements;
-}
-
-class StatementReader extends CountStatements {
+export class StatementReader extends CountStatements {
   /** The number others are parts of: before 其中, or before the bracket. */
   private owner: Counted | undefined;
   private owners: (Counted | undefined)[] = [];
   private pending: readonly StatementDeclaration[] = [];
+  private readonly names: readonly string[];
 
-  constructor(
-    prose: JoinedProse,
-    lexicon: Lexicon,
-    private readonly names: readonly string[],
-  ) {
-    super(prose, lexicon);
+  /** @param agency the reporting organ as the title names it; empty when unknown */
+  constructor(prose: JoinedProse, set: StatementSet, agency: string) {
+    super(prose, lexiconOf(set));
+    this.names = namesOf(agency);
   }
 
   sentence(sentence: SentenceReading, index: number, numbers: readonly ProseNumber[]): void {
