@@ -2,7 +2,6 @@ import type { CellReading, RowReading, TableReading } from '../../core/read/type
 import { mergedForm, type MergedCell } from '../../core/snippets/merged';
 import { both, type Bilingual } from '../../core/text/bilingual';
 import { cell, insertRow, type Grid } from './grid';
-import { words } from './inline';
 
 /** What a table of the draft holds that is none of the format's cells. */
 export interface Stray {
@@ -20,16 +19,14 @@ export function officialGrid(table: TableReading, strays: readonly Stray[], clea
   const first = new Map<string, RowReading>();
   for (const row of table.rows) if (!first.has(row.declaration.id)) first.set(row.declaration.id, row);
   const values = new Map<string, string>();
-  const notices: Bilingual[] = [];
+  const uneven: string[] = [];
   for (const [id, row] of first) {
     const { columns, label } = row.declaration;
     const texts = row.values.map(clean);
-    if (texts.length !== columns.length) {
-      const name = words(label) || declaration.name.zh;
-      notices.push(both(`“${name}”应有 ${columns.length} 个值，草稿里有 ${texts.length} 个，照次序放入`, `${name}: ${texts.length} values instead of ${columns.length}, put in as they come`));
-    }
+    if (texts.length !== columns.length) uneven.push(label || declaration.name.zh);
     columns.forEach((column, i) => values.set(`${id}/${column.id}`, i === columns.length - 1 ? texts.slice(i).join('　') : (texts[i] ?? '')));
   }
+  const notices: Bilingual[] = uneven.length === 0 ? [] : [both(`${declaration.name.zh}有 ${uneven.length} 行的值数与列数不同，照次序放入；第一行是“${uneven[0]}”`, `${declaration.name.en}: ${uneven.length} rows with more or fewer values than columns, put in as they come; the first is ${uneven[0]}`)];
   const form = mergedForm(declaration);
   const rowOf = (cells: readonly MergedCell[]): string | undefined => cells.find((each) => each.kind === 'value')?.row;
   const rows = form.map((cells) =>

@@ -20,7 +20,7 @@ export function publicationOf(reading: ReportReading): Publication {
   const units = new Units(reading, ({ span: place, text }, html) => (html ? sound(text.replace(/\s+/g, ' ').trim()) : cellWords(clean.touches(place) ? clean.text(place) : text)));
   const placed: Placed[] = [];
   const lines = title ? titleLines(reading, clean.text) : [];
-  if (title && lines.length > 0) placed.push({ at: title.span.start, block: { kind: 'title', lines } });
+  if (title && lines.length > 0) placed.push({ at: title.span.start, block: { kind: 'title', lines, ending: reading.format.title.ending } });
   const kept = new Map(reading.headings.map((heading) => [heading.span.start, heading]));
   const prose = new Set(reading.prose.map((line) => line.span.start));
   const inTitle = (place: Span): boolean => title !== undefined && place.start < title.span.end && place.end > title.span.start;

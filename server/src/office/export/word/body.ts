@@ -1,6 +1,8 @@
 import { HeadingLevel, Paragraph, TextRun, type Table } from 'docx';
 import type { Run } from '../inline';
 import type { Block } from '../model';
+import { ems } from './columns';
+import { AREA, SIZE } from './layout';
 import { STYLE } from './styles';
 import { wordTable } from './table';
 
@@ -17,7 +19,7 @@ export function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
 function wordBlock(block: Block): Paragraph | Table {
   switch (block.kind) {
     case 'title':
-      return new Paragraph({ heading: HeadingLevel.TITLE, children: block.lines.map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) })) });
+      return new Paragraph({ heading: HeadingLevel.TITLE, children: titleLines(block.lines, block.ending).map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) })) });
     case 'heading':
       return new Paragraph({ heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: [new TextRun(block.text)] });
     case 'paragraph':
@@ -29,4 +31,11 @@ function wordBlock(block: Block): Paragraph | Table {
     case 'table':
       return wordTable(block.grid);
   }
+}
+
+/** A title that does not fit in one line is broken before its last words, not in the middle of one. */
+function titleLines(lines: readonly string[], ending: string): readonly string[] {
+  const [only = ''] = lines;
+  const at = only.length - ending.length;
+  return lines.length === 1 && at > 0 && only.endsWith(ending) && ems(only) > AREA / (SIZE.二号 * 10) ? [only.slice(0, at).trim(), ending] : lines;
 }

@@ -9,10 +9,10 @@ export interface Widths {
 }
 
 /** Space at both sides of a cell's text, in twips. */
-export const CELL_MARGIN = 45;
+export const CELL_MARGIN = 60;
 
 /** Width of a text in ems: a character of Latin letters or figures is half as wide as a Chinese one. */
-const ems = (text: string): number => Math.max(0, ...text.split('\n').map((line) => [...line].reduce((width, c) => width + (c < '\u0250' ? 0.5 : 1), 0)));
+export const ems = (text: string): number => Math.max(0, ...text.split('\n').map((line) => [...line].reduce((width, c) => width + (c < '\u0250' ? 0.5 : 1), 0)));
 
 /** The largest size at which every figure stands in its column in one line. */
 export function widthsOf(grid: Grid): Widths {

@@ -2,7 +2,7 @@ import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, 
 import type { Bilingual } from '../../../core/text/bilingual';
 import type { Publication } from '../model';
 import { bodyOf } from './body';
-import { CHARACTER_SPACE, FOOTER, LINE, NUMBER_INDENT, PAGE } from './layout';
+import { FOOTER, LINE, NUMBER_INDENT, PAGE } from './layout';
 import { readPackage, writePackage } from './package';
 import { withOwnParts } from './parts';
 import { STYLE, styles } from './styles';
@@ -25,7 +25,7 @@ export async function wordDocument(publication: Publication, template?: Uint8Arr
             size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.PORTRAIT },
             margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right, header: PAGE.top / 2, footer: FOOTER, gutter: 0 },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: CHARACTER_SPACE },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: bodyOf(publication.blocks),

@@ -17,8 +17,11 @@ const CHARACTERS = 28;
 /** 22 lines fill the page from margin to margin. */
 export const LINE = Math.floor((PAGE.height - PAGE.top - PAGE.bottom) / LINES);
 
-/** By how much a character's width of 28 in a line differs from 三号, in 1/4096 pt. */
-export const CHARACTER_SPACE = Math.round((AREA / 20 / CHARACTERS - SIZE.三号 / 2) * 4096);
+/**
+ * By how much a character is closer to the next so that 28 of 三号 fit in a line, in twips. No grid of characters: LibreOffice gives
+ * a character that is wider than its field two of them.
+ */
+export const CLOSER = Math.floor(AREA / CHARACTERS - SIZE.三号 * 10);
 
 /** The page number stands 7 mm below the text; a line of 四号 is about 5 mm high. */
 export const FOOTER = mm(35 - 7 - 5);

@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
-import { FONT, INDENT, SIZE, TITLE_LINE } from './layout';
+import { CLOSER, FONT, INDENT, SIZE, TITLE_LINE } from './layout';
 
 const font = (eastAsia: string, latin: string = FONT.latin): { ascii: string; hAnsi: string; cs: string; eastAsia: string } => ({ ascii: latin, hAnsi: latin, cs: FONT.latin, eastAsia });
 
@@ -22,18 +22,18 @@ export const styles: IStylesOptions = {
     heading1: {
       quickFormat: true,
       next: STYLE.body,
-      run: { font: font(FONT.heading), size: SIZE.三号, sizeComplexScript: SIZE.三号, bold: false, color: '000000' },
+      run: { font: font(FONT.heading), size: SIZE.三号, sizeComplexScript: SIZE.三号, bold: false, color: '000000', characterSpacing: CLOSER },
       paragraph: { keepNext: true, outlineLevel: 0, indent: indented, spacing: { before: 0, after: 0 } },
     },
     heading2: {
       quickFormat: true,
       next: STYLE.body,
-      run: { font: font(FONT.part), size: SIZE.三号, sizeComplexScript: SIZE.三号, bold: false, color: '000000' },
+      run: { font: font(FONT.part), size: SIZE.三号, sizeComplexScript: SIZE.三号, bold: false, color: '000000', characterSpacing: CLOSER },
       paragraph: { keepNext: true, outlineLevel: 1, indent: indented, spacing: { before: 0, after: 0 } },
     },
   },
   paragraphStyles: [
-    { id: STYLE.body, name: '年报正文', basedOn: 'Normal', quickFormat: true, paragraph: { alignment: AlignmentType.BOTH, indent: indented } },
+    { id: STYLE.body, name: '年报正文', basedOn: 'Normal', quickFormat: true, run: { characterSpacing: CLOSER }, paragraph: { alignment: AlignmentType.BOTH, indent: indented } },
     { id: STYLE.signature, name: '年报落款', basedOn: 'Normal', quickFormat: true, paragraph: { alignment: AlignmentType.RIGHT, indent: { right: INDENT } } },
     { id: STYLE.note, name: '年报表注', basedOn: 'Normal', quickFormat: true, run: { size: SIZE.五号, sizeComplexScript: SIZE.五号 }, paragraph: { spacing: { before: 60, after: 60 } } },
     { id: STYLE.table, name: '年报表格', basedOn: 'Normal', quickFormat: true, run: { size: SIZE.五号, sizeComplexScript: SIZE.五号 }, paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } },

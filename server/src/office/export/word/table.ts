@@ -6,12 +6,19 @@ import { STYLE } from './styles';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
+/** Rows of a table that is not cut by the end of a page. */
+const MOST_TOGETHER = 20;
+
+/** Twips. */
+const LEAST_HEIGHT = 310;
+
 /** A table over the whole width; head rows come again on every page and no row is cut by its end. */
 export function wordTable(grid: Grid): Table {
   const widths = widthsOf(grid);
   const places = placesOf(grid.rows, grid.columns);
-  // A block's title and its head stay with the rows below them.
-  const heads = grid.rows.map((cells) => cells.every(({ kind }) => kind === 'title' || kind === 'header'));
+  // A block's title and its head stay with the rows below them, and a short table on one page.
+  const short = grid.rows.length <= MOST_TOGETHER;
+  const heads = grid.rows.map((cells, row) => row < grid.rows.length - 1 && (short || cells.every(({ kind }) => kind === 'title' || kind === 'header')));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: AREA, type: WidthType.DXA },
@@ -24,7 +31,7 @@ export function wordTable(grid: Grid): Table {
         new TableRow({
           cantSplit: true,
           tableHeader: row < grid.headerRows && row < grid.rows.length - 1,
-          height: { value: 340, rule: HeightRule.ATLEAST },
+          height: { value: LEAST_HEIGHT, rule: HeightRule.ATLEAST },
           children: cells.map((each, i) => wordCell(each, spanned(widths.columns, places[row]?.starts[i] ?? 0, each.colSpan), widths, heads[row] ?? false)),
         }),
     ),
