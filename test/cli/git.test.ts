@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkJson, faultless, run, workspace, wrong } from './support';
@@ -34,17 +34,31 @@ describe('--changed-since', () => {
   });
 
   it('runs no program that the repository names', { skip: process.platform === 'win32' && 'a shell script' }, () => {
-    const cwd = workspace({ 'a.md': wrong });
+    const cwd = workspace({ 'a.md': wrong, 'b.md': wrong });
     git(cwd, 'init', '-q');
     git(cwd, 'add', '.');
     git(cwd, 'commit', '-qm', '1');
     writeFileSync(join(cwd, 'a.md'), `${wrong}\n`);
     const script = join(cwd, 'program');
     writeFileSync(script, `#!/bin/sh\ntouch '${join(cwd, 'run')}'\n`, { mode: 0o755 });
-    git(cwd, 'config', 'core.fsmonitor', script);
-    git(cwd, 'config', 'diff.external', script);
+    for (const key of ['core.fsmonitor', 'diff.external', 'filter.x.clean', 'filter.x.process', 'diff.x.command', 'diff.x.textconv', 'core.sshCommand', 'core.pager']) git(cwd, 'config', key, script);
+    writeFileSync(join(cwd, '.git/info/attributes'), '*.md filter=x diff=x\n');
+    cpSync(script, join(cwd, '.git/hooks/post-index-change'));
+    // A time in the future makes git look into the file whatever its index says.
+    utimesSync(join(cwd, 'b.md'), new Date('2037-01-01'), new Date('2037-01-01'));
     assert.deepEqual(checkJson(cwd, '--changed-since', 'HEAD', '.').files.map(({ path }) => path), ['a.md']);
     assert.ok(!existsSync(join(cwd, 'run')));
+  });
+
+  it('passes over a file that only looks changed: touched, or checked out with other line ends', () => {
+    const cwd = workspace({ 'a.md': wrong, 'b.md': wrong, 'c.md': wrong });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-qm', '1');
+    utimesSync(join(cwd, 'a.md'), new Date(), new Date());
+    writeFileSync(join(cwd, 'b.md'), wrong.replaceAll('\n', '\r\n'));
+    writeFileSync(join(cwd, 'c.md'), wrong.replace('\n', '\n\n'));
+    assert.deepEqual(checkJson(cwd, '--changed-since', 'HEAD', '.').files.map(({ path }) => path), ['c.md']);
   });
 
   it('tells what is wrong', () => {

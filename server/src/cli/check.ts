@@ -23,7 +23,7 @@ import { countFindings, total } from './summary';
 export async function check(options: CheckOptions, shell: Shell): Promise<number> {
   const known = options.baseline !== undefined && !options.writeBaseline ? await readBaseline(options.baseline) : undefined;
   const changed = options.changedSince === undefined ? undefined : await changedSince(options.changedSince);
-  const wanted = ({ path }: FoundFile): boolean => changed === undefined || changed.has(realPath(path));
+  const wanted = ({ path }: FoundFile): boolean => changed === undefined || changed(path);
 
   const reports = new RunReports((problem) => shell.tell(problem));
   const others: string[] = [];
