@@ -1,6 +1,6 @@
-import { commands, env, l10n, Range, Selection, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
-import type { ExportFormat, ExportOptions } from '../../server/src/office';
-import { OfficeFailure, tellNotices, type Office } from './office';
+import { env, l10n, Range, Selection, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
+import type { Exported, ExportFormat, ExportOptions } from '../../server/src/office';
+import { OfficeFailure, said, tellNotices, type Office } from './office';
 import { Method, type BeforeExport } from './protocol';
 import type { Service } from './service';
 
@@ -10,53 +10,66 @@ const MOST_NAMED = 5;
 /** Makes of the draft in an editor the document that is published, once its errors have been shown and confirmed. */
 export async function exportReport(office: Office, service: Service, editor: TextEditor, format: ExportFormat): Promise<void> {
   const { document } = editor;
-  if (!(await confirmed(service, editor))) return;
-  try {
+  const exported = await make(office, service, editor, async () => {
     const template = format === 'docx' ? await templateOf(document) : undefined;
-    const exported = await office.exportReport(document.getText(), { format, ...(template ? { template } : {}) });
-    if (!exported) return;
-    const target = await window.showSaveDialog({ title: l10n.t('Export the report'), saveLabel: l10n.t('Export'), defaultUri: proposed(document, format), filters: { [format === 'docx' ? 'Word' : 'HTML']: [format] } });
-    if (!target) return;
-    await workspace.fs.writeFile(target, exported.bytes);
-    tellNotices(l10n.t('Exported: {0}', workspace.asRelativePath(target)), exported.notices, { [l10n.t('Open it')]: () => env.openExternal(target) });
-  } catch (error) {
-    void window.showErrorMessage(error instanceof OfficeFailure ? error.message : l10n.t('It did not work: {0}', String(error)));
-  }
+    return { format, ...(template ? { template } : {}) };
+  });
+  if (!exported) return;
+  const target = await window.showSaveDialog({ title: l10n.t('Export the report'), saveLabel: l10n.t('Export'), defaultUri: proposed(document, format), filters: { [format === 'docx' ? 'Word' : 'HTML']: [format] } });
+  if (!target) return;
+  await workspace.fs.writeFile(target, exported.bytes);
+  tellNotices(l10n.t('Exported: {0}', workspace.asRelativePath(target)), exported.notices, { [l10n.t('Open it')]: () => env.openExternal(target) });
 }
 
 /** The report as the code of a web page, without the page around it: what a portal's editor takes. */
 export async function copyWebPage(office: Office, service: Service, editor: TextEditor): Promise<void> {
-  if (!(await confirmed(service, editor))) return;
+  const exported = await make(office, service, editor, () => Promise.resolve({ format: 'html', fragment: true }));
+  if (!exported) return;
+  await env.clipboard.writeText(new TextDecoder().decode(exported.bytes));
+  tellNotices(l10n.t('The web page is on the clipboard.'), exported.notices);
+}
+
+/** @returns undefined when the writer has declined, or has been told why it cannot be done. */
+async function make(office: Office, service: Service, editor: TextEditor, options: () => Promise<ExportOptions>): Promise<Exported | undefined> {
   try {
-    const exported = await office.exportReport(editor.document.getText(), { format: 'html', fragment: true });
-    if (!exported) return;
-    await env.clipboard.writeText(new TextDecoder().decode(exported.bytes));
-    tellNotices(l10n.t('The web page is on the clipboard.'), exported.notices);
+    const text = editor.document.getText();
+    // Asked together: nobody reads a second dialog.
+    const doubts = [...(await errorsOf(service, editor)), ...((await office.leftToFill(text)) ?? []).map(({ span, message }): Doubt => leftOf(editor.document, span.start, said(message)))];
+    if (doubts.length > 0 && !(await confirmed(editor, doubts))) return undefined;
+    return await office.exportReport(text, { ...(await options()), allowPlaceholders: true });
   } catch (error) {
     void window.showErrorMessage(error instanceof OfficeFailure ? error.message : l10n.t('It did not work: {0}', String(error)));
+    return undefined;
   }
 }
 
-/** Shows findings at error level. True when there is none or the writer wants to export all the same. */
-async function confirmed(service: Service, editor: TextEditor): Promise<boolean> {
-  const client = await service.client();
-  const before = await client.sendRequest<BeforeExport | null>(Method.beforeExport, { uri: client.code2ProtocolConverter.asUri(editor.document.uri) });
-  // Whether it is a report the exporter says in its own words.
-  const [first] = before?.errors ?? [];
-  if (!before || !first) return true;
-  const { errors } = before;
-  const named = errors.slice(0, MOST_NAMED).map(({ range, message }) => l10n.t('Line {0}: {1}', range.start.line + 1, message));
-  const detail = [...named, ...(errors.length > MOST_NAMED ? [l10n.t('and {0} more', errors.length - MOST_NAMED)] : [])].join('\n');
-  const [show, all] = [l10n.t('Show the first'), l10n.t('Export all the same')];
-  const chosen = await window.showWarningMessage(l10n.t('Errors in the report: {0}. Export it?', errors.length), { modal: true, detail }, show, all);
-  if (chosen === show) await reveal(editor, first.range);
-  return chosen === all;
+/** Something to be seen before a draft becomes what is published: an error, or a place that is not filled in. */
+interface Doubt {
+  readonly range: Range;
+  readonly message: string;
 }
 
-async function reveal({ document, viewColumn }: TextEditor, { start, end }: BeforeExport['errors'][number]['range']): Promise<void> {
-  const range = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(document, { ...(viewColumn === undefined ? {} : { viewColumn }), selection: new Selection(range.start, range.end) });
-  await commands.executeCommand('editor.action.marker.next');
+/** Findings at error level, of the text as it is now. None of a text that is no report: the exporter says so in its own words. */
+async function errorsOf(service: Service, { document }: TextEditor): Promise<Doubt[]> {
+  const client = await service.client();
+  const before = await client.sendRequest<BeforeExport | null>(Method.beforeExport, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+  return (before?.errors ?? []).map(({ range: { start, end }, message }) => ({ range: new Range(start.line, start.character, end.line, end.character), message }));
+}
+
+function leftOf(document: TextDocument, offset: number, message: string): Doubt {
+  const position = document.positionAt(offset);
+  return { range: new Range(position, position), message };
+}
+
+/** True when the writer wants to export all the same. */
+async function confirmed({ document, viewColumn }: TextEditor, doubts: readonly Doubt[]): Promise<boolean> {
+  const [first] = doubts;
+  const named = doubts.slice(0, MOST_NAMED).map(({ range, message }) => l10n.t('Line {0}: {1}', range.start.line + 1, message));
+  const detail = [...named, ...(doubts.length > MOST_NAMED ? [l10n.t('and {0} more', doubts.length - MOST_NAMED)] : [])].join('\n');
+  const [show, all] = [l10n.t('Show the first'), l10n.t('Export all the same')];
+  const chosen = await window.showWarningMessage(l10n.t('Errors and places not filled in: {0}. Export the report?', doubts.length), { modal: true, detail }, show, all);
+  if (chosen === show && first) await window.showTextDocument(document, { ...(viewColumn === undefined ? {} : { viewColumn }), selection: new Selection(first.range.start, first.range.end) });
+  return chosen === all;
 }
 
 /** The office's own document, for its fonts and header. @throws OfficeFailure when it cannot be read. */

@@ -1,6 +1,6 @@
 import { env, l10n, ProgressLocation, window, type Uri } from 'vscode';
 import type { Bilingual } from '../../server/src/core';
-import type { Exported, ExportOptions, Imported, OfficeAnswer, OfficeRequest } from '../../server/src/office';
+import type { Exported, ExportOptions, Imported, Left, OfficeAnswer, OfficeRequest } from '../../server/src/office';
 
 /** The bundle for Word and web pages, running in a worker of its own that serves one request. */
 export interface OfficeWorker {
@@ -10,6 +10,8 @@ export interface OfficeWorker {
 
 /** @param extension where the extension is installed. */
 export type StartOffice = (extension: Uri, answers: { done(answer: OfficeAnswer): void; failed(reason: string): void }) => OfficeWorker;
+
+type Done = (OfficeAnswer & { readonly done: unknown })['done'];
 
 /** Longest that a document is worked on. */
 const MOST_MS = 120_000;
@@ -34,7 +36,12 @@ export class Office {
     return (await this.ask({ export: [text, options] }, l10n.t('Exporting the report'))) as Exported | undefined;
   }
 
-  private async ask(request: OfficeRequest, title: string): Promise<Imported | Exported | undefined> {
+  /** What a draft leaves to fill in. @returns undefined when the user has given up. @throws OfficeFailure */
+  async leftToFill(text: string): Promise<readonly Left[] | undefined> {
+    return (await this.ask({ left: [text] }, l10n.t('Exporting the report'))) as readonly Left[] | undefined;
+  }
+
+  private async ask(request: OfficeRequest, title: string): Promise<Done | undefined> {
     const answer = await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, given) => {
       let worker: OfficeWorker | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;

@@ -24,9 +24,9 @@ export function leftToFill(text: string): readonly Left[] {
  * @param text the whole draft, in any layout
  * @throws OfficeProblem where the draft holds no report, or more than one, or something is left to fill in, or the template is of no use.
  */
-export async function exportReport(text: string, { format, template, allowPlaceholders = false }: ExportOptions): Promise<Exported> {
+export async function exportReport(text: string, { format, template, fragment = false, allowPlaceholders = false }: ExportOptions): Promise<Exported> {
   const publication = publicationOf(ready(text, allowPlaceholders));
-  if (format === 'html') return { bytes: new TextEncoder().encode(pageHtml(publication)), notices: publication.notices };
+  if (format === 'html') return { bytes: new TextEncoder().encode(fragment ? articleHtml(publication) : pageHtml(publication)), notices: publication.notices };
   const { bytes, notices } = await wordDocument(publication, template);
   return { bytes, notices: [...publication.notices, ...notices] };
 }
