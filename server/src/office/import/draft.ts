@@ -1,5 +1,6 @@
 import { tableAt } from '../../core';
 import { toMarkdown } from '../../core/fixes/markdown';
+import type { TableReading } from '../../core/read/types';
 import { readDocument } from '../../core/read';
 import { describeReport } from '../../core/report';
 import type { Report } from '../../core/report/report';
@@ -7,7 +8,7 @@ import { applyEdits, overlaps, type Span, type TextEdit } from '../../core/text/
 import { markdownTable } from './grid';
 import { headingEdits, type Marks } from './headings';
 import { sameReports } from './same';
-import type { DocumentText } from './text';
+import { between, type DocumentText } from './text';
 import type { Told } from './told';
 
 /** What is tried one after the other until nothing is read otherwise than before. */
@@ -17,56 +18,66 @@ const WAYS: readonly { readonly marks: Marks; readonly tables: boolean }[] = [
   { marks: 'none', tables: true },
   { marks: 'none', tables: false },
 ];
+/** Tables of one report that are written anew. Each is read once more for it. */
+const MOST_TABLES = 30;
 
-/** The Markdown draft of a document: its headings marked, its tables as Markdown tables. What the core reads stays the same to the cell. */
+/**
+ * The Markdown draft of a document: its headings marked, its tables as Markdown tables. What the core reads of it stays
+ * the same to the cell.
+ */
 export function writeDraft(document: DocumentText, told: Told): string {
+  const { reports } = readDocument(document.text);
+  told.noReport = reports.length === 0;
+  // Reports one after the other are written one by one: each edit is tried on the text it stands in.
+  const cuts = [0, ...reports.slice(1).map(({ span }) => span.start), document.text.length];
+  return tidy(cuts.slice(1).map((end, i) => writePart(between(document, cuts[i] ?? 0, end), told)).join('\n'));
+}
+
+function writePart(document: DocumentText, told: Told): string {
   const { text } = document;
   const reports = readDocument(text).reports.map((reading) => describeReport(reading));
-  told.noReport = reports.length === 0;
-  const tables = tableEdits(document, reports, told);
-  for (const way of WAYS) {
-    const edits = [...(way.tables ? tables.edits : []), ...headingEdits(document, reports, way.marks)];
-    const draft = tidy(applyEdits(text, withoutClashes(edits)));
-    if (way === WAYS.at(-1) || sameReports(reports, draft)) {
-      if (way.tables) told.asTheyWere.push(...tables.asTheyWere);
-      else told.asTheyWere.push(...reports.flatMap(({ reading }) => reading.tables.map(({ declaration }) => declaration.name)));
-      told.otherTables = tables.others;
-      return draft;
-    }
+  const standard = standardTables(reports);
+  const others = otherTables(document, reports, standard.edits);
+  for (const { marks, tables } of WAYS) {
+    const edits = [...(tables ? standard.edits : []), ...others.edits, ...headingEdits(document, reports, marks)];
+    const draft = applyEdits(text, withoutClashes(edits));
+    if (tables && !sameReports(reports, draft)) continue;
+    const left = tables ? standard.left : reports.flatMap(({ reading }) => reading.tables);
+    told.asTheyWere.push(...new Set(left.map(({ declaration }) => declaration.name)));
+    told.otherTables += others.count;
+    return draft;
   }
   return text;
 }
 
-/** Every table of the reports in the standard form, every other one as a grid. */
-function tableEdits({ text, tables }: DocumentText, reports: readonly Report[], told: Told): { edits: TextEdit[]; others: number; asTheyWere: Told['asTheyWere'] } {
+/** Every table of the reports in the standard form, and those that cannot be written so without loss. */
+function standardTables(reports: readonly Report[]): { readonly edits: readonly TextEdit[]; readonly left: readonly TableReading[] } {
   const edits: TextEdit[] = [];
-  const asTheyWere: Told['asTheyWere'] = [];
-  const left: Span[] = [];
+  const left: TableReading[] = [];
+  let written = 0;
   for (const report of reports) {
     for (const table of report.reading.tables) {
-      const done = toMarkdown(report, table, { ambiguousWide: true });
+      const done = written++ < MOST_TABLES ? toMarkdown(report, table, { ambiguousWide: true }) : undefined;
       if (done) edits.push(...done);
-      else {
-        asTheyWere.push(table.declaration.name);
-        left.push(table.span);
-      }
+      else left.push(table);
     }
   }
-  let others = 0;
-  const standard = edits.map(({ span }) => span);
+  return { edits, left };
+}
+
+/** Every table that is none of a report's as a grid. */
+function otherTables({ tables }: DocumentText, reports: readonly Report[], standard: readonly TextEdit[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
+  const edits: TextEdit[] = [];
+  let count = 0;
+  const taken: Span[] = standard.map(({ span }) => span);
   for (const { table, start, end } of tables) {
     const span = { start, end };
-    if ([...standard, ...left].some((each) => overlaps(each, span))) continue;
+    if (taken.some((each) => overlaps(each, span)) || tableAt(reports, start) || reports.some(({ reading }) => reading.tables.some((each) => overlaps(each.span, span)))) continue;
     const grid = markdownTable(table);
-    if (grid === undefined) continue;
-    if (grid !== '') others++;
-    // Header lines that the table of the report above or below did not take with it.
-    if (tableAt(reports, start)) continue;
-    edits.push({ span, newText: grid });
+    if (grid !== '') count++;
+    if (grid !== undefined) edits.push({ span, newText: grid });
   }
-  void text;
-  void told;
-  return { edits, others, asTheyWere };
+  return { edits, count };
 }
 
 /** The edits without those that lie within another one. */
@@ -80,5 +91,6 @@ function withoutClashes(edits: readonly TextEdit[]): TextEdit[] {
   return kept;
 }
 
-/** One blank line at most, none at the beginning, one line end at the end. */
-const tidy = (text: string): string => `${text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '')}\n`;
+/** No space at the end of lines but tabs, which are cells; one blank line at most, and one line end at the end. */
+const tidy = (text: string): string => `${text.split('\n').map((line) => (line.trim() === '' && !line.includes('\t') ? '' : line)).join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '').trimEnd()}\n`;
+

@@ -14,7 +14,7 @@ export function markdownTable(table: Table): string | undefined {
   const grid = fieldsOf(table);
   if (!grid) return undefined;
   if (grid.length === 0) return '';
-  const texts = grid.map((row) => row.map((text) => protect(text).replace(/(?<!\\)\|/g, '\\|').replace(/｜/g, '\\|')));
+  const texts = grid.map((row) => row.map((text) => text.split('\n').map(protect).join('<br>').replace(/(?<!\\)[|｜]/g, '\\|')));
   const columns = Math.max(...texts.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, i) => Math.max(3, ...texts.map((row) => Math.min(WIDEST, displayWidth(row[i] ?? '', true)))));
   const line = (row: readonly string[]): string => `| ${widths.map((width, i) => (row[i] ?? '') + ' '.repeat(Math.max(0, width - displayWidth(row[i] ?? '', true)))).join(' | ')} |`;
@@ -29,7 +29,7 @@ function fieldsOf({ rows }: Table): string[][] | undefined {
   for (const [line, cells] of rows.entries()) {
     let at = 0;
     for (const cell of cells) {
-      const text = cellText(cell, '<br>');
+      const text = cellText(cell, '\n');
       while (grid[line]?.[at] !== undefined) at++;
       const [across, down] = [Math.min(cell.colSpan, 64), Math.min(cell.rowSpan, rows.length - line)];
       if ((count += across * down) > LIMITS.fields) return undefined;

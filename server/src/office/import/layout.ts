@@ -19,7 +19,7 @@ function taken(table: Table): Block[] {
 
 function setsPage({ rows }: Table): boolean {
   const nested = rows.flatMap((cells) => cells.flatMap(tablesIn));
-  if (nested.some((inner) => inner.rows.length >= 3 || nested.length > 3)) return true;
+  if (nested.length > 3 || nested.some((inner) => inner.rows.length >= 3 || setsPage(inner))) return true;
   const single = rows.every((cells) => cells.length === 1);
   return single && (nested.length > 0 || rows.some(([cell]) => cell !== undefined && (cell.blocks.length > 2 || cell.blocks.some((block) => isSentence(wordsOf(block))))));
 }

@@ -2,10 +2,11 @@ import { paragraphs } from '../../core/preview/prose';
 import { readDocument } from '../../core/read';
 import { describeReport } from '../../core/report';
 import { applyEdits, type TextEdit } from '../../core/text/span';
+import { writeDraft } from './draft';
 import { LIMITS } from './limits';
 import { problems } from './problems';
+import { sameReports } from './same';
 import type { Told } from './told';
-import { writeDraft } from './draft';
 
 const PAGE_NUMBER = /^[\s\u3000]*(?:[-—–－]{1,2}[ \u3000]*\d{1,4}[ \u3000]*[-—–－]{1,2}|第[ ]*\d{1,4}[ ]*页(?:[ ]*[,，/]?[ ]*共[ ]*\d{1,4}[ ]*页)?|\f)[\s\u3000]*$/;
 
@@ -25,24 +26,23 @@ export function plainDraft(name: string, raw: string, told: Told): string {
 
 /** A blank line between paragraphs, which Markdown would run together, and none of the indents that make code of them. */
 function apart(text: string): string {
+  const { reports } = readDocument(text);
   const edits: TextEdit[] = [];
-  for (const reading of readDocument(text).reports) {
+  for (const reading of reports) {
     const { source } = reading;
+    const prose = new Set(reading.prose.map(({ line }) => line));
     const first = new Set(paragraphs(reading).flatMap(([line]) => (line ? [line.line] : [])));
-    for (const { line } of reading.headings) for (const each of [line, line + 1]) if (each < source.lineCount) first.add(each);
-    for (const { line } of reading.prose) if (!first.has(line)) unindent(line);
-    for (const line of first) {
+    for (const { line } of reading.headings) first.add(line).add(line + 1);
+    for (const line of [...new Set([...prose, ...first])]) {
+      if (line >= source.lineCount) continue;
       const { start } = source.lineSpan(line);
-      const blank = line === 0 || source.lineText(line - 1).trim() === '' || source.lineText(line).trim() === '';
-      unindent(line, blank ? '' : '\n', start);
-    }
-    function unindent(line: number, newText = '', start = source.lineSpan(line).start): void {
-      const indent = /^[ \t]*/.exec(source.lineText(line))?.[0].length ?? 0;
+      const written = source.lineText(line);
+      const apart = first.has(line) && line > 0 && written.trim() !== '' && source.lineText(line - 1).trim() !== '';
       // A row of a table begins with its tabs.
-      const prose = reading.prose.some((each) => each.line === line);
-      if ((indent > 0 && prose) || newText !== '') edits.push({ span: { start, end: start + (prose ? indent : 0) }, newText });
+      const indent = prose.has(line) ? (/^[ \t]*/.exec(written)?.[0].length ?? 0) : 0;
+      if (apart || indent > 0) edits.push({ span: { start, end: start + indent }, newText: apart ? '\n' : '' });
     }
   }
   const changed = applyEdits(text, edits);
-  return readDocument(changed).reports.map((reading) => JSON.stringify(describeReport(reading).reading.tables.map((table) => table.rows.map((row) => row.values.map(({ text: value }) => value))))).join() === readDocument(text).reports.map((reading) => JSON.stringify(reading.tables.map((table) => table.rows.map((row) => row.values.map(({ text: value }) => value))))).join() ? changed : text;
+  return sameReports(reports.map((reading) => describeReport(reading)), changed) ? changed : text;
 }

@@ -15,7 +15,9 @@ export function readBlocks(root: Element, told: Told): Block[] {
 
 class Reader {
   private readonly blocks: Block[] = [];
-  private text = '';
+  /** The paragraph's text in pieces, and its last character. */
+  private text: string[] = [];
+  private last = '';
   private level: number | undefined;
   private path: readonly Element[] = [];
   /** A numeral a list makes, waiting for the text of its item. */
@@ -51,7 +53,7 @@ class Reader {
       return;
     }
     if (name === 'br') {
-      this.text += '\n';
+      this.add('\n');
       return;
     }
     if (!BLOCK_TAGS.has(name)) {
@@ -73,21 +75,29 @@ class Reader {
   }
 
   private write(text: string, path: readonly Element[]): void {
-    if (this.text === '') this.path = path;
+    if (this.text.length === 0) this.path = path;
     const plain = text.replace(/\u00a0/g, ' ');
-    this.text += this.keep ? plain.replace(/\r\n?/g, '\n') : plain.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
+    this.add(this.keep ? plain.replace(/\r\n?/g, '\n') : plain.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
       // Lines of the source are no lines of the text, and no space between characters of Chinese.
       if (!/[\r\n]/.test(space)) return ' ';
-      const before = plain.charAt(at - 1) || this.text.slice(-1);
+      const before = plain.charAt(at - 1) || this.last;
       const after = plain.slice(at + space.length, at + space.length + 2);
       return WIDE.test(before) && WIDE.test(after) ? '' : ' ';
-    });
+    }));
+  }
+
+  private add(text: string): void {
+    if (text === '') return;
+    this.text.push(text);
+    this.last = text.slice(-1);
   }
 
   /** Ends the paragraph. */
   private flush(): void {
-    const lines = this.text.split('\n').map((line) => line.replace(/[\u200b\ufeff]/g, '').replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''));
-    this.text = '';
+    if (this.text.length === 0) return;
+    const lines = this.text.join('').split('\n').map((line) => line.replace(/[\u200b\ufeff]/g, '').trim());
+    this.text = [];
+    this.last = '';
     while (lines[0] === '') lines.shift();
     while (lines.at(-1) === '') lines.pop();
     if (lines.length === 0) return;

@@ -19,6 +19,14 @@ export interface DocumentText {
   readonly starts: readonly number[];
 }
 
+/** The part of a document between two offsets. */
+export const between = ({ text, tables, headings }: DocumentText, from: number, to: number): DocumentText => ({
+  text: text.slice(from, to),
+  tables: tables.filter(({ start }) => from <= start && start < to).map(({ table, start, end }) => ({ table, start: start - from, end: end - from })),
+  headings: new Map([...headings].filter(([at]) => from <= at && at < to).map(([at, level]) => [at - from, level])),
+  starts: [],
+});
+
 /** Writes blocks one after the other with a blank line between. @throws OfficeProblem where that gets too long */
 export function writeBlocks(blocks: readonly Block[]): DocumentText {
   let text = '';
@@ -64,7 +72,7 @@ const attribute = (name: string, value: number): string => (value === 1 ? '' : `
 
 /** What a cell says on one line: Chinese words that were broken over lines are one again, numbers stay apart. */
 export function cellText(cell: Cell, between?: string): string {
-  const parts = cell.blocks.map(wordsOf).join('\n').split(/\s*[\n\t]\s*/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = cell.blocks.map(wordsOf).join('\n').split(/[\n\t]/).map((part) => part.trim()).filter((part) => part !== '');
   return parts.reduce((before, part) => (before === '' ? part : `${before}${between ?? (/[\w.,%-]$/.test(before) && /^[\w.,%-]/.test(part) ? ' ' : '')}${part}`), '');
 }
 

@@ -23,7 +23,8 @@ export class Body {
   private readonly fields: Fields;
   /** What a paragraph whose end was deleted gives to the next one. */
   private carried: Node[] = [];
-  private readonly noted: Element[] = [];
+  /** Notes referred to so far, with their numbers. */
+  private readonly noted = new Map<Element, number>();
 
   constructor(
     body: Element,
@@ -57,16 +58,16 @@ export class Body {
   /** Paragraphs with the notes the text refers to, in the order they came up. */
   footnotes(): Element[] {
     const out: Element[] = [];
-    // A note may refer to another one.
-    for (let i = 0; i < this.noted.length; i++) {
-      const [first, ...rest] = this.blocks(this.noted[i]?.children ?? []);
-      if (first) out.push(element('w:p', {}, [run(written(`〔注${i + 1}〕`)), ...first.children]), ...rest);
+    // A note may refer to another one, which comes up while they are written.
+    for (const [note, number] of this.noted) {
+      const [first, ...rest] = this.blocks(note.children);
+      if (first) out.push(element('w:p', {}, [run(written(`〔注${number}〕`)), ...first.children.filter((each) => !isElement(each) || each.name !== 'w:pPr')]), ...rest);
     }
     return out;
   }
 
   get noteCount(): number {
-    return this.noted.length;
+    return this.noted.size;
   }
 
   /** Ends what was held back at the end of a cell or of the document. */
@@ -140,9 +141,9 @@ export class Body {
       case 'w:footnoteReference': case 'w:endnoteReference': {
         const note = this.notes.get(`${each.name} ${each.attributes['w:id'] ?? ''}`);
         if (!note) return '';
-        let at = this.noted.indexOf(note);
-        if (at < 0) at = this.noted.push(note) - 1;
-        return `〔注${at + 1}〕`;
+        const number = this.noted.get(note) ?? this.noted.size + 1;
+        this.noted.set(note, number);
+        return `〔注${number}〕`;
       }
       case 'w:delText': this.told.changes++; return undefined;
       default: return undefined;
@@ -155,19 +156,16 @@ export class Body {
     return text === '' ? [] : [run(written(text))];
   }
 
-  private graphic(node: Element, boxes: Element[]): void {
+  /** Text boxes of a drawing; what else it shows is counted. @param embedded in an object, whose picture is none of its own */
+  private graphic(node: Element, boxes: Element[], embedded = node.name === 'w:object'): void {
     const content = node.name === 'mc:AlternateContent' ? chosen(node) : node.children;
     for (const each of content) {
       if (!isElement(each)) continue;
       if (each.name === 'w:txbxContent') boxes.push(...this.blocks(each.children), ...this.rest());
-      else if (each.name === 'pic:pic' || each.name === 'v:imagedata') {
-        this.told.images++;
-      } else if (each.name === 'a:graphicData' && /chart|diagram/.test(each.attributes['uri'] ?? '')) this.told.objects++;
-      else if (each.name === 'o:OLEObject' || each.name === 'w:control') {
-        this.told.objects++;
-        // The object's picture is no picture of its own.
-        if ([...descendants(node)].some(({ name }) => name === 'v:imagedata')) this.told.images--;
-      } else this.graphic(each, boxes);
+      else if (each.name === 'pic:pic' || each.name === 'v:imagedata') this.told.images += embedded ? 0 : 1;
+      else if (each.name === 'a:graphicData' && /chart|diagram/.test(each.attributes['uri'] ?? '')) this.told.objects++;
+      else if (each.name === 'o:OLEObject' || each.name === 'w:control') this.told.objects++;
+      else this.graphic(each, boxes, embedded);
     }
   }
 

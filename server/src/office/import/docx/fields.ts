@@ -5,8 +5,9 @@ interface Field {
   code: string;
   /** Behind its separator: what it shows. */
   shows: boolean;
+  /** What stands in it now is not wanted. */
+  leftOut: boolean;
   contents: boolean;
-  page: boolean;
 }
 
 /**
@@ -15,6 +16,9 @@ interface Field {
  */
 export class Fields {
   private readonly open: Field[] = [];
+  /** How many of the open fields leave out what stands in them, and how many are tables of contents. */
+  private leaving = 0;
+  private contents = 0;
   /** Fields that do not begin and end in pairs would swallow the text behind them. */
   private readonly sound: boolean;
 
@@ -31,11 +35,11 @@ export class Fields {
 
   /** Whether text here belongs to a code, a table of contents or a page number. */
   get leavesOut(): boolean {
-    return this.sound && this.open.some((field) => !field.shows || field.contents || field.page);
+    return this.sound && this.leaving > 0;
   }
 
   get inContents(): boolean {
-    return this.open.some((field) => field.contents);
+    return this.contents > 0;
   }
 
   /** Takes note of an element of a run; a text where the element itself shows something (a box with a tick). */
@@ -45,15 +49,27 @@ export class Fields {
     if (each.name !== 'w:fldChar') return undefined;
     const type = each.attributes['w:fldCharType'];
     if (type === 'begin') {
-      this.open.push({ code: '', shows: false, contents: false, page: false });
       const box = child(child(each, 'w:ffData'), 'w:checkBox');
-      // Shown by the program; nothing is stored for it.
+      // Shown by the program; nothing is stored for it, so that its field has nothing to show.
+      this.open.push({ code: '', shows: box !== undefined, leftOut: box === undefined, contents: false });
+      if (!box) this.leaving++;
       if (box) return (isOn(box, 'w:checked') ?? isOn(box, 'w:default') ?? false) ? '☑' : '☐';
     } else if (type === 'separate' && field) {
       field.shows = true;
-      field.contents = /^\s*TOC\b/i.test(field.code);
-      field.page = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(field.code);
-    } else if (type === 'end') this.open.pop();
+      const kind = /^\s*(\w{1,20})/.exec(field.code)?.[1]?.toUpperCase() ?? '';
+      if (kind === 'TOC' && !field.contents) {
+        field.contents = true;
+        this.contents++;
+      }
+      if (field.leftOut && !['TOC', 'PAGE', 'NUMPAGES', 'SECTIONPAGES'].includes(kind)) {
+        field.leftOut = false;
+        this.leaving--;
+      }
+    } else if (type === 'end') {
+      const ended = this.open.pop();
+      if (ended?.leftOut) this.leaving--;
+      if (ended?.contents) this.contents--;
+    }
     return undefined;
   }
 }

@@ -52,6 +52,8 @@ function readLevel(each: Element): Level {
 export class Numbering {
   private readonly abstracts = new Map<string, Abstract>();
   private readonly lists = new Map<string, List>();
+  /** Definitions by the style that carries them. */
+  private linked: Map<string, Abstract> | undefined;
 
   constructor(
     root: Element | undefined,
@@ -93,7 +95,8 @@ export class Numbering {
   private abstractOf(id: string): Abstract | undefined {
     const found = this.abstracts.get(id);
     if (found?.link === undefined) return found;
-    return [...this.abstracts.values()].find((each) => each.linkedFrom === found.link) ?? found;
+    this.linked ??= new Map([...this.abstracts.values()].flatMap((each) => (each.linkedFrom === undefined ? [] : [[each.linkedFrom, each]])));
+    return this.linked.get(found.link) ?? found;
   }
 
   private step(list: List, abstract: Abstract, at: number): string {

@@ -80,8 +80,8 @@ function resolve(folder: string, target: string): string {
 /** Words in page headers and footers, each once; page numbers are none. */
 function marginsOf(zip: Zip, relations: readonly Relation[]): string {
   const found = new Set<string>();
-  for (const { kind, target } of relations.slice(0, 60)) {
-    if ((kind !== 'header' && kind !== 'footer') || !zip.has(target)) continue;
+  for (const { target } of relations.filter(({ kind }) => kind === 'header' || kind === 'footer').slice(0, 20)) {
+    if (!zip.has(target) || zip.sizeOf(target) > 1 << 20) continue;
     const text = words(parse(zip, target)).replace(/\s+/g, ' ').trim();
     if (/\p{L}/u.test(text.replace(/[第共页PAGEMRSTNUOF\\*]/g, ''))) found.add(text.length > 60 ? `${text.slice(0, 60)}…` : text);
   }

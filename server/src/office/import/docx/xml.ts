@@ -49,6 +49,7 @@ export function parseXml(xml: string, part: string): Element {
         if (keys.some((key) => key.startsWith('xmlns'))) {
           const inner = new Map(scope);
           for (const key of keys) if (key === 'xmlns' || key.startsWith('xmlns:')) inner.set(key.slice(6), attributes[key] ?? '');
+          if (inner.size > 300) throw problems.broken(part);
           scope = inner;
         }
         scopes.push(scope);

@@ -37,6 +37,11 @@ export class Zip {
     return this.entries.has(name);
   }
 
+  /** Bytes of a file when inflated, as the archive says. */
+  sizeOf(name: string): number {
+    return this.entries.get(name)?.size ?? 0;
+  }
+
   /** A file's bytes. @throws OfficeProblem where it is not there, broken, encrypted or too large. */
   read(name: string): Uint8Array {
     const entry = this.entries.get(name);

@@ -1,9 +1,9 @@
 import { readDocument } from '../../../core/read';
-import { wordsOf, type Block } from '../blocks';
+import { isObject, wordsOf, type Block } from '../blocks';
 import { arrange } from '../layout';
 import { writeBlocks } from '../text';
 import type { Told } from '../told';
-import type { Element } from '../tree';
+import { descendants, type Element } from '../tree';
 
 /**
  * The blocks of a page that belong to the report: those of the smallest element that holds it. What stands around is
@@ -33,6 +33,11 @@ export function article(all: readonly Block[], told: Told): readonly Block[] {
     return inside && (i >= first || path.at(-2) === beside) && !path.some((each) => AROUND.has(each.name));
   });
   told.around = letters(blocks) - letters(kept);
+  if (holder) {
+    const within = [...descendants(holder)];
+    told.images = within.filter(({ name }) => name === 'img').length;
+    told.objects = within.filter(isObject).length;
+  }
   return kept;
 }
 

@@ -42,7 +42,8 @@ function headersOf(text: string): Map<string, string> {
 function unpack(body: string, encoding: string): Uint8Array {
   if (/base64/i.test(encoding)) {
     try {
-      return bytesOf(atob(body.replace(/[^A-Za-z0-9+/]/g, '').replace(/^((?:.{4})*).$/s, '$1')));
+      const letters = body.replace(/[^A-Za-z0-9+/]/g, '');
+      return bytesOf(atob(letters.length % 4 === 1 ? letters.slice(0, -1) : letters));
     } catch {
       throw problems.broken();
     }
