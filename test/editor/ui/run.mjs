@@ -1,17 +1,18 @@
 /**
- * What a person does by keyboard, on the packaged extension: `node test/editor/ui/run.mjs FOLDER LOCALE`. FOLDER is a copy of
+ * What a person does by keyboard, on the packaged extension: `node test/editor/ui/run.mjs FOLDER LOCALE [PART OF A TITLE]`. FOLDER is a copy of
  * the samples and is written to. Every step leaves a picture in dist-test/ui for people to look at.
  */
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../editor-host/install.mjs';
+import { office, prepareOffice } from './office.mjs';
 import { texts } from './texts.mjs';
 import { tests } from './tests.mjs';
 import { openWindow } from './window.mjs';
 import { prepare, writing } from './writing.mjs';
 
-const [folder, locale = 'en'] = process.argv.slice(2);
+const [folder, locale = 'en', only] = process.argv.slice(2);
 const pictures = join(root, 'dist-test/ui');
 mkdirSync(pictures, { recursive: true });
 const samples = mkdtempSync(join(tmpdir(), 'disclosure-report-pristine-'));
@@ -24,16 +25,18 @@ const pristine = () => {
   prepare(folder);
 };
 pristine();
+await prepareOffice(folder);
 
 const { window, page, close } = await openWindow({ folder, file: 'markdown.md', locale });
 page.on('framenavigated', (frame) => {
   if (frame === page.mainFrame()) console.log('    The window has been loaded anew.');
 });
-const all = { ...tests, ...writing };
+const all = { ...tests, ...writing, ...office };
 let passed = 0;
 let failed = 0;
 try {
   for (const [title, run] of Object.entries(all)) {
+    if (only && !title.includes(only)) continue;
     const began = Date.now();
     let pictured = 0;
     pristine();
