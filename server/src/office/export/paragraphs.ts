@@ -10,7 +10,7 @@ import type { Placed } from './units';
 /** Signs a line of Markdown opens with that are no text. */
 const OPENING = /^(?:(#{1,6})(?=[\s\u3000]|[一二三四五六七八九十（(])|>|[-*+](?=\s))[\s>]*/;
 
-/** A line this much shorter than the longest of its paragraph ended because its writer wanted it to. */
+/** A line this much shorter than the longest of the report ended because its writer wanted it to. */
 const SHORT = 0.6;
 
 interface Line {
@@ -28,9 +28,9 @@ export function paragraphBlocks(reading: ReportReading, clean: Cleaner): Placed[
   const { source } = reading;
   const breaks = breaksMeant(reading);
   const placed: Placed[] = [];
+  const longest = reading.prose.reduce((most, { span }) => Math.max(most, span.end - span.start), 0);
   for (const group of paragraphs(reading)) {
     const lines = group.flatMap((line) => linesOf(line));
-    const longest = Math.max(...lines.map(({ text }) => text.length));
     let open: Line[] = [];
     const close = (): void => {
       const [first] = open;
@@ -43,6 +43,8 @@ export function paragraphBlocks(reading: ReportReading, clean: Cleaner): Placed[
         placed.push({ at: line.at, block: { kind: 'heading', level: 2, text: line.text } });
         continue;
       }
+      // `改进措施如下：` and the items behind it.
+      if (/[：:；;]$/.test(open.at(-1)?.text ?? '') && matchNumeral(line.text, 0, line.text.length)) close();
       open.push(line);
       if (line.ends) close();
     }

@@ -1,5 +1,5 @@
 import { placesOf, type Grid } from '../grid';
-import { AREA, SIZE } from './layout';
+import { SIZE } from './layout';
 
 export interface Widths {
   /** Twips of each column; together the room between the margins. */
@@ -15,16 +15,16 @@ export const CELL_MARGIN = 60;
 export const ems = (text: string): number => Math.max(0, ...text.split('\n').map((line) => [...line].reduce((width, c) => width + (c < '\u0250' ? 0.5 : 1), 0)));
 
 /** The largest size at which every figure stands in its column in one line. */
-export function widthsOf(grid: Grid): Widths {
+export function widthsOf(grid: Grid, area: number): Widths {
   const figures = longestFigures(grid);
   const sizes = grid.columns <= 6 ? [SIZE.小四, SIZE.五号, SIZE.小五, SIZE.六号] : [SIZE.五号, SIZE.小五, SIZE.六号];
   for (const size of sizes) {
-    const columns = grid.labelColumns > 0 ? withLabels(grid, figures, size) : even(grid, figures, size);
-    if (columns) return { columns: exactly(columns), size };
+    const columns = grid.labelColumns > 0 ? withLabels(grid, figures, size, area) : even(grid, figures, size, area);
+    if (columns) return { columns: exactly(columns, area), size };
   }
   const last = SIZE.六号;
   // Figures that fit nowhere are broken: a table may not leave the page.
-  return { columns: exactly(withLabels(grid, figures.map((each) => Math.min(each, 4)), last) ?? new Array<number>(grid.columns).fill(AREA / grid.columns)), size: last };
+  return { columns: exactly(withLabels(grid, figures.map((each) => Math.min(each, 4)), last, area) ?? new Array<number>(grid.columns).fill(area / grid.columns), area), size: last };
 }
 
 /** The widest figure of each column, in ems; what spans several counts for each its share. */
@@ -44,43 +44,43 @@ function longestFigures(grid: Grid): number[] {
 const room = (width: number, size: number): number => width * size * 10 + 2 * CELL_MARGIN + 20;
 
 /** Labels take what the figures leave, at least a share that keeps them readable. */
-function withLabels(grid: Grid, figures: readonly number[], size: number): number[] | undefined {
+function withLabels(grid: Grid, figures: readonly number[], size: number, area: number): number[] | undefined {
   const { labelColumns, columns } = grid;
   const least = Math.max(...figures.slice(labelColumns).map((width) => room(Math.max(width, 2), size)), 0);
   const values = columns - labelColumns;
   // One label column of a few words, or three of which the last holds sentences.
   const share = labelColumns === 1 ? 0.34 : 0.52;
-  const most = AREA * (1 - (labelColumns === 1 ? 0.25 : 0.36));
-  const wanted = Math.max(least, (AREA * (1 - share)) / Math.max(1, values));
+  const most = area * (1 - (labelColumns === 1 ? 0.25 : 0.36));
+  const wanted = Math.max(least, (area * (1 - share)) / Math.max(1, values));
   if (wanted * values > most && least * values > most) return undefined;
   const width = Math.min(wanted, most / Math.max(1, values));
-  const labels = AREA - width * values;
+  const labels = area - width * values;
   const shares = labelColumns === 1 ? [1] : labelColumns === 3 ? [0.2, 0.22, 0.58] : new Array<number>(labelColumns).fill(1 / labelColumns);
   return [...shares.map((each) => labels * each), ...new Array<number>(values).fill(width)];
 }
 
 /** Columns of equal width where the figures allow; else as wide as their contents ask. */
-function even(grid: Grid, figures: readonly number[], size: number): number[] | undefined {
+function even(grid: Grid, figures: readonly number[], size: number, area: number): number[] | undefined {
   const texts = new Array<number>(grid.columns).fill(1);
   const places = placesOf(grid.rows, grid.columns);
   grid.rows.forEach((cells, row) => cells.forEach(({ kind, text, colSpan }, i) => colSpan === 1 && kind !== 'value' && (texts[places[row]?.starts[i] ?? 0] = Math.max(texts[places[row]?.starts[i] ?? 0] ?? 0, Math.min(ems(text), 16)))));
   const least = figures.map((width) => room(Math.max(width, 1), size));
   const total = least.reduce((sum, width) => sum + width, 0);
-  if (total > AREA) return undefined;
+  if (total > area) return undefined;
   const weights = figures.map((width, i) => Math.max(width, texts[i] ?? 1, 2));
   const sum = weights.reduce((all, each) => all + each, 0);
-  const same = AREA / grid.columns;
+  const same = area / grid.columns;
   if (grid.headerRows > 1 && least.every((width) => width <= same)) return new Array<number>(grid.columns).fill(same);
-  return weights.map((each, i) => (least[i] ?? 0) + ((AREA - total) * each) / sum);
+  return weights.map((each, i) => (least[i] ?? 0) + ((area - total) * each) / sum);
 }
 
 /** Whole twips that add up. */
-function exactly(widths: readonly number[]): number[] {
+function exactly(widths: readonly number[], area: number): number[] {
   let done = 0;
   let exact = 0;
   return widths.map((width, i) => {
     exact += width;
-    const end = i === widths.length - 1 ? AREA : Math.round(exact);
+    const end = i === widths.length - 1 ? area : Math.round(exact);
     const own = Math.max(1, end - done);
     done += own;
     return own;

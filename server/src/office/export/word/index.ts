@@ -2,17 +2,19 @@ import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, 
 import type { Bilingual } from '../../../core/text/bilingual';
 import type { Publication } from '../model';
 import { bodyOf } from './body';
-import { FOOTER, LINE, NUMBER_INDENT, PAGE } from './layout';
+import { AREA, FOOTER, LINE, NUMBER_INDENT, PAGE } from './layout';
 import { readPackage, writePackage } from './package';
 import { withOwnParts } from './parts';
 import { STYLE, styles } from './styles';
 import { intoTemplate } from './template';
+import { readTemplate } from './template-read';
 
 /**
  * A report as Word's document in the layout of official documents.
  * @param template an office's own document, whose page, header and fonts it takes
  */
 export async function wordDocument(publication: Publication, template?: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly notices: readonly Bilingual[] }> {
+  const office = template && readTemplate(template);
   const document = new Document({
     styles,
     title: publication.title,
@@ -28,13 +30,13 @@ export async function wordDocument(publication: Publication, template?: Uint8Arr
           grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: bodyOf(publication.blocks),
+        children: bodyOf(publication.blocks, office?.area ?? AREA),
       },
     ],
   });
   const parts = withOwnParts(readPackage(await Packer.pack(document, 'uint8array')), publication.title);
-  if (template === undefined) return { bytes: writePackage(parts), notices: [] };
-  const merged = intoTemplate(parts, template, publication.title);
+  if (!office) return { bytes: writePackage(parts), notices: [] };
+  const merged = intoTemplate(parts, office);
   return { bytes: writePackage(merged.parts), notices: merged.notices };
 }
 

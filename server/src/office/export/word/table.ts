@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import { placesOf, type Grid, type GridCell } from '../grid';
 import { CELL_MARGIN, widthsOf, type Widths } from './columns';
-import { AREA, SIZE } from './layout';
+import { SIZE } from './layout';
 import { STYLE } from './styles';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -13,15 +13,15 @@ const MOST_TOGETHER = 20;
 const LEAST_HEIGHT = 310;
 
 /** A table over the whole width; head rows come again on every page and no row is cut by its end. */
-export function wordTable(grid: Grid): Table {
-  const widths = widthsOf(grid);
+export function wordTable(grid: Grid, area: number): Table {
+  const widths = widthsOf(grid, area);
   const places = placesOf(grid.rows, grid.columns);
   // A block's title and its head stay with the rows below them, and a short table on one page.
   const short = grid.rows.length <= MOST_TOGETHER;
   const heads = grid.rows.map((cells, row) => row < grid.rows.length - 1 && (short || cells.every(({ kind }) => kind === 'title' || kind === 'header')));
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: AREA, type: WidthType.DXA },
+    width: { size: area, type: WidthType.DXA },
     columnWidths: [...widths.columns],
     alignment: AlignmentType.CENTER,
     margins: { marginUnitType: WidthType.DXA, left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
