@@ -4,6 +4,7 @@ import type { CellReading } from '../read/types';
 import type { Report } from '../report/report';
 import type { RelativeCells } from '../report/relatives';
 import { format as digits, parseExact, type Exact } from '../text/exact';
+import { Hash } from '../text/hash';
 import type { Position } from '../text/source';
 import type { Span } from '../text/span';
 import { identify, type Identity } from './identity';
@@ -26,10 +27,13 @@ export interface ReportFacts {
   readonly whole: string;
 }
 
+/** Twice as much is still exact as a float. */
+const LARGEST = 2n ** 50n;
+
 const order = new Map<string, ReadonlyMap<string, number>>();
 
 /** Index of each cell of a format, by `table/row/column`. */
-function orderOf(format: FormatDeclaration): ReadonlyMap<string, number> {
+export function orderOf(format: FormatDeclaration): ReadonlyMap<string, number> {
   let known = order.get(format.id);
   if (!known) {
     const keys = format.tables.flatMap((table) => table.rows.filter((row) => !row.group).flatMap((row) => row.columns.map((column) => `${table.id}/${row.id}/${column.id}`)));
@@ -53,7 +57,7 @@ export function factsOf(report: Report, path: string): ReportFacts {
     if (!cell?.value) continue;
     const { line, character } = reading.source.positionAt(cell.span.start);
     places.set([cell.span.start, line, character, cell.span.end - cell.span.start], i * 4);
-    if (cell.value.scale === 0 && cell.value.units <= 9_007_199_254_740_991n && cell.value.units >= -9_007_199_254_740_991n) values[i] = Number(cell.value.units);
+    if (cell.value.scale === 0 && cell.value.units <= LARGEST && cell.value.units >= -LARGEST) values[i] = Number(cell.value.units);
     else odd.set(i, digits(cell.value));
   }
   const whole = new Hash();
@@ -98,21 +102,3 @@ function valueAt({ values, odd }: ReportFacts, i: number): Exact | undefined {
 }
 
 const spanAt = ({ places }: ReportFacts, i: number): Span => ({ start: places[i * 4] ?? 0, end: (places[i * 4] ?? 0) + (places[i * 4 + 3] ?? 0) });
-
-/** FNV-1a over two lanes: told apart are versions of one text, not texts of an adversary. */
-class Hash {
-  private a = 0x811c9dc5;
-  private b = 0x01000193;
-
-  add(text: string): void {
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0x1f;
-      this.a = Math.imul(this.a ^ code, 0x01000193);
-      this.b = Math.imul(this.b ^ (code + i), 0x5bd1e995);
-    }
-  }
-
-  toString(): string {
-    return `${(this.a >>> 0).toString(36)}.${(this.b >>> 0).toString(36)}`;
-  }
-}
