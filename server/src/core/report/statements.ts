@@ -1,4 +1,4 @@
-import type { CellTerm, StatementDeclaration } from '../format/statements';
+import type { CellTerm, StatementDeclaration, StatementSet } from '../format/statements';
 import type { CellReading } from '../read/types';
 import type { LimitReading, StatementReading } from '../read/prose';
 import { add, compare, equal, subtract, ZERO, type Exact } from '../text/exact';
@@ -69,10 +69,19 @@ function ownOrgan(agency: string, word: string): boolean {
   return !(TERRITORIAL.test(name) && /政府/.test(word) && !/人民政府$/.test(agency));
 }
 
+const declarations = new WeakMap<StatementSet, ReadonlyMap<string, StatementDeclaration>>();
+
+/** The declared families of statements by their ids. */
+export function familiesOf(set: StatementSet): ReadonlyMap<string, StatementDeclaration> {
+  let families = declarations.get(set);
+  if (!families) declarations.set(set, (families = new Map(set.families.map((family) => [family.id, family]))));
+  return families;
+}
+
 /** Compares a statement with the cells it repeats. `unassessable` unless every cell of every reading is there. */
 export function checkStatement(report: Report, statement: StatementReading): StatementCheck {
   const said = statement.number?.value ?? ZERO;
-  const declared = new Map(report.reading.format.statements.families.map((family) => [family.id, family]));
+  const declared = familiesOf(report.reading.format.statements);
   const families = statement.families.flatMap((id) => declared.get(id) ?? []);
   const ways = statement.joined ? joinedWays(families) : families.flatMap(({ equals, role }) => (role === 'applicant' && statement.of === 'newReceived' ? equals.slice(0, 1) : equals));
   const expected: Expectation[] = [];

@@ -8,6 +8,7 @@ import { sectionName } from './words';
 
 /** Folded characters below which 存在的主要问题 cannot name a problem and its improvement. */
 const SHORT = 10;
+const ENOUGH = 60;
 const NOTHING = new Set(['无', '没有', '暂无', '略', '不存在', '无问题', '无存在问题']);
 
 /** A prose section without text. */
@@ -21,7 +22,10 @@ export const rule: Rule = {
     for (const section of report.reading.sections) {
       const { declaration, heading } = section;
       if (declaration.table || report.section(declaration.id) !== section) continue;
-      const text = textOf(report, section);
+      const written = withoutComments(report, section);
+      // Nearly every section says more than that in its first words, and need not be folded to its end.
+      if (fold(written.slice(0, ENOUGH)).length >= SHORT) continue;
+      const text = fold(written);
       // 六 with a lone 无 lacks the fee statement: that is what `fee-statement` says.
       const lone = NOTHING.has(text) && declaration.feeStatementFrom === undefined;
       const short = declaration.id === 'problems' && text.length < SHORT;
@@ -36,7 +40,7 @@ export const rule: Rule = {
 };
 
 /** All that stands in the section, prose or not: a picture or a list counts as content. */
-function textOf(report: Report, section: SectionReading): string {
+function withoutComments(report: Report, section: SectionReading): string {
   const text = report.reading.source.slice(section.body);
   let rest = '';
   let from = 0;
@@ -46,5 +50,5 @@ function textOf(report: Report, section: SectionReading): string {
     rest += text.slice(from, open);
     from = close + 3;
   }
-  return fold(rest + text.slice(from));
+  return rest + text.slice(from);
 }

@@ -20,10 +20,8 @@ export const rule: Rule = {
     for (const section of report.reading.sections) {
       const { topics } = section.declaration;
       if (!topics || report.section(section.declaration.id) !== section) continue;
-      const body = fold(report.reading.source.slice(section.body));
-      if (body === '') continue;
       const missing = topics.filter((topic) => !section.topics.some((found) => found.declaration === topic) && !mentioned(report, section, topic));
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || fold(report.reading.source.slice(section.body)) === '') continue;
       const names = missing.map((topic) => topic.title).join('、');
       yield {
         span: section.heading.span,

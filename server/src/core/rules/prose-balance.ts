@@ -1,7 +1,7 @@
 import { readProse, type StatementReading } from '../read/prose';
 import { disagreements } from '../report/disagreements';
 import type { Report } from '../report/report';
-import { checkStatement, speaksOfReport } from '../report/statements';
+import { checkStatement, familiesOf, speaksOfReport } from '../report/statements';
 import { both } from '../text/bilingual';
 import { abs, add, equal, format, subtract, ZERO, type Exact } from '../text/exact';
 import type { Span } from '../text/span';
@@ -49,7 +49,8 @@ function sidesOf(report: Report, statements: readonly StatementReading[]): Requi
 function sideOf(report: Report, { families, kind, joined }: StatementReading): Side | undefined {
   if (kind !== 'count' && kind !== 'none') return undefined;
   if (joined && families.length > 1) return undefined;
-  const sides = new Set(families.map((id) => report.reading.format.statements.families.find((family) => family.id === id)?.balance));
+  const declared = familiesOf(report.reading.format.statements);
+  const sides = new Set(families.map((id) => declared.get(id)?.balance));
   return sides.size === 1 ? [...sides][0] : undefined;
 }
 

@@ -13,6 +13,12 @@ export class SnippetBody {
     return this;
   }
 
+  /** Text that is escaped already. */
+  source(snippet: string): this {
+    this.out += snippet;
+    return this;
+  }
+
   /** A tab stop that holds `value` until something is typed. */
   stop(value: string): this {
     this.out += `\${${++this.stops}:${escapeText(value)}}`;

@@ -23,9 +23,13 @@ export interface SnippetItem {
   /**
    * The body in snippet syntax. @param year snippet source of the report year's default (digits or a variable),
    * @param agency snippet source of the agency's
+   * @param certain what is known and no default: it is written as text, without a tab stop
    */
-  body(notation: Notation, year: string, agency?: string): string;
+  body(notation: Notation, year: string, agency?: string, certain?: readonly Fact[]): string;
 }
+
+/** What a template is filled with. */
+export type Fact = 'year' | 'agency';
 
 type Writer = (body: SnippetBody, notation: Notation, known: Known) => void;
 
@@ -33,6 +37,7 @@ type Writer = (body: SnippetBody, notation: Notation, known: Known) => void;
 interface Known {
   readonly year: string;
   readonly agency: string;
+  readonly certain: readonly Fact[];
 }
 
 /** Stands where the agency's name goes. */
@@ -45,9 +50,9 @@ function item(id: string, kind: SnippetItem['kind'], prefixes: readonly string[]
     prefixes,
     label,
     filterText: [...new Set([...prefixes, initials(label.zh), pinyin(label.zh), label.zh])].join(' '),
-    body: (notation, year, agency = AGENCY) => {
+    body: (notation, year, agency = AGENCY, certain = []) => {
       const body = new SnippetBody();
-      write(body, notation, { year, agency });
+      write(body, notation, { year, agency, certain });
       return body.toString();
     },
   };
@@ -70,12 +75,13 @@ function writeGrid(body: SnippetBody, grid: Grid, notation: Notation): void {
   });
 }
 
-/** Fills `{year}` and `{agency}` with tab stops that mirror each other. */
-function writeTemplate(body: SnippetBody, template: string, { year, agency }: Known): void {
+/** Fills `{year}` and `{agency}`: with what is certain, else with tab stops that mirror each other. */
+function writeTemplate(body: SnippetBody, template: string, known: Known): void {
   for (const part of template.split(/(\{year\}|\{agency\})/)) {
-    if (part === '{year}') body.mirrored('year', year);
-    else if (part === '{agency}') body.mirrored('agency', agency);
-    else body.text(part);
+    const fact = part === '{year}' ? 'year' : part === '{agency}' ? 'agency' : undefined;
+    if (!fact) body.text(part);
+    else if (known.certain.includes(fact)) body.source(known[fact]);
+    else body.mirrored(fact, known[fact]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { halfWidth, isPunctuation, isSpace } from './characters';
+import { halfWidth, isSilent } from './characters';
 
 /** Simplified characters with the traditional twins that page conversions leave in these reports. */
 const TWINS =
@@ -29,19 +29,29 @@ export function simplify(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
+/** Code units as they are compared, 0 for those that stay as they are. */
+const FOLDED = new Uint16Array(0x10000);
+for (const [code, twin] of simplified) FOLDED[code] = twin;
+for (let code = 0xff01; code <= 0xff5e; code++) FOLDED[code] = halfWidth(code);
+
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 4096;
 const CACHED_LENGTH = 80;
 
 function compute(text: string): string {
   let out = '';
+  // Stretches that stay as they are go over at once: most texts are one.
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isSpace(code) || isPunctuation(code)) continue;
-    const half = halfWidth(code);
-    out += half !== code ? String.fromCharCode(half) : String.fromCharCode(simplified.get(code) ?? code);
+    const silent = isSilent(code);
+    const folded = FOLDED[code] ?? 0;
+    if (!silent && folded === 0) continue;
+    if (i > from) out += text.slice(from, i);
+    if (!silent) out += String.fromCharCode(folded);
+    from = i + 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /**

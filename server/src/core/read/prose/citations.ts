@@ -52,6 +52,7 @@ export function readDocumentNumbers({ text }: ProseReading): DocumentNumber[] {
 
 export function readDecrees({ text }: ProseReading): DecreeNumber[] {
   const found: DecreeNumber[] = [];
+  if (!text.includes('国务院') && !text.includes('国令')) return found;
   for (const match of text.matchAll(DECREE)) {
     const [words] = match;
     // 国务院第711号令 has its 令 behind; 国务院711号文 is none.

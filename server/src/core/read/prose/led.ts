@@ -1,3 +1,4 @@
+import { placesOf } from './places';
 import type { ProseReading, SentenceReading } from './types';
 
 /** A sentence, or a clause of it, that reports activity and is led by a year (`2023年，我镇公开…`). */
@@ -10,6 +11,7 @@ export interface LedReading {
   readonly index: number;
 }
 
+const YEAR = /20\d\d年/g;
 const LEAD = /(?:^|[,;:]|(?<=^[^,;:]{2,24}(?:情况|方面)))((20\d\d)年)(度)?(?!\d|[一二三四五六七八九十]{1,2}月|初|底|末|春|秋|夏|冬|上半年|下半年|前|后|以|来|第|起|间|的|版|至|到|-|—|~|、|和|及|与)([,]?)/g;
 /** Who acts: the unit itself. Whoever else follows the year is another. */
 const SELF = /^(?:我[局委镇乡县区市旗办院厅所站校省州苏木街道单位中心处部]{1,3}|本(?:机关|单位|部门|局|镇|乡|街道|委|办|县|区|市)|全(?:镇|乡|县|区|市|旗|局|街道|委|系统|年|州|省)|该?镇|镇(?:政府|党委|党政办)|街道(?:办事处|党工委)?|乡(?:政府|党委)|苏木|县(?:级)?(?:政府)?门户网站)/;
@@ -18,9 +20,13 @@ const ACTS = /^(?:共计?|累计|总计|主动|依法|依托|依申请|及时|�
 /** Reads the years that lead a sentence about the unit's own work. */
 export function readLed(prose: ProseReading, agency: string): LedReading[] {
   const found: LedReading[] = [];
+  const years = placesOf(prose.text, YEAR);
+  if (years.length === 0) return found;
   const names = agencyWords(agency);
+  let next = 0;
   prose.sentences.forEach((sentence, index) => {
-    if (sentence.endNumber === sentence.firstNumber) return;
+    while (next < years.length && (years[next] ?? 0) < sentence.from) next++;
+    if ((years[next] ?? Infinity) >= sentence.to || sentence.endNumber === sentence.firstNumber) return;
     const text = prose.text.slice(sentence.from, sentence.to).replace(/^(?:[((][一二三四五六七八九十\d]{1,2}[))]|[一二三四五六七八九十]是|\d{1,2}[.、])/, (marker) => ' '.repeat(marker.length));
     const lead = /^\s*/.exec(text)?.[0].length ?? 0;
     LEAD.lastIndex = 0;

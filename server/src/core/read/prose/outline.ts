@@ -1,6 +1,7 @@
 import { doubledNames, joinedNames, partEnds } from '../../format/outline';
 import type { FormatDeclaration } from '../../format/types';
 import { numeralValue } from '../numerals';
+import { placesOf } from './places';
 import type { ProseReading } from './types';
 
 /** A stated number of parts with the parts listed beside it. Offsets are those of the joined text. */
@@ -25,6 +26,7 @@ const MOST = 6;
 const LONGEST = 500;
 
 const STATED = /(等)?(?:共|这|以上|上述|总共|共计|合计)?([一二三四五六七八九十]{1,2}|\d{1,2})个?大?(?:部分|方面|章节|板块)/g;
+const COUNTED = /[一二三四五六七八九十\d]个?大?(?:部分|方面|章节|板块)/g;
 /** Where the list of parts begins. */
 const BEGINS = /(?:主要由|由|主要包括|具体包括|包括|包含|涵盖|内容为|内容有|分为|划分为|从|分别为|分别是|即|如下|组成|构成|[::])(?!其他|于)[::,]?/g;
 const BRACKETED = /\([^()]{0,60}\)/g;
@@ -32,11 +34,14 @@ const SEPARATORS = /[、,;:]/;
 
 /** Reads “…、…、… 等六个部分” and “由六部分组成：…、…”. */
 export function readOutlines(prose: ProseReading, format: FormatDeclaration): OutlineReading[] {
-  const names = namesOf(format);
   const found: OutlineReading[] = [];
+  const counted = placesOf(prose.text, COUNTED);
+  let next = 0;
   for (const { from, to } of prose.sentences) {
+    // Few sentences count parts.
+    while (next < counted.length && (counted[next] ?? 0) < from) next++;
+    if ((counted[next] ?? Infinity) >= to) continue;
     const sentence = prose.text.slice(from, to);
-    if (!/部分|方面|章节|板块/.test(sentence)) continue;
     let seen = 0;
     for (const match of sentence.matchAll(STATED)) {
       if (++seen > MOST) break;
@@ -45,6 +50,7 @@ export function readOutlines(prose: ProseReading, format: FormatDeclaration): Ou
       if (stated === undefined || stated < 2) continue;
       const at = match.index + match[0].indexOf(numeral, (match[1] ?? '').length);
       if (/[第前后另其首之]/.test(sentence.charAt(at - 1))) continue;
+      const names = namesOf(format);
       const before = listBefore(sentence.slice(Math.max(0, match.index - LONGEST), match.index), names);
       const after = sentence.slice(match.index + match[0].length);
       const list = before ?? listAfter(after.slice(0, LONGEST), names);
@@ -61,8 +67,16 @@ interface Items {
   readonly most: number;
 }
 
+const known = new WeakMap<FormatDeclaration, readonly string[]>();
+
 /** All wordings of sections and topics, longest first. */
 function namesOf(format: FormatDeclaration): readonly string[] {
+  let all = known.get(format);
+  if (!all) known.set(format, (all = collect(format)));
+  return all;
+}
+
+function collect(format: FormatDeclaration): string[] {
   const names = new Set<string>();
   for (const section of format.sections) {
     for (const name of [section.title, ...section.accepted, ...section.nonStandard]) names.add(name);

@@ -23,8 +23,16 @@ const PERIOD = /(?<![\d])(\d{4})年(\d{1,2})月(\d{1,2})日(?:\(含\))?(?:零时
 const CONTEXT = /统计|期限|时限|数据|核定|报告期|年度报告|年报/;
 const OTHER = /有效期|规划|任期|服务期|合同|公示期|试行|施行|征集|征求|活动|补贴|期间开展|培训/;
 
-/** The reporting periods in the text. A date whose digits a conversion lost does not match and is not read. */
-export function readPeriods(prose: ProseReading): PeriodReading[] {
+const known = new WeakMap<ProseReading, readonly PeriodReading[]>();
+
+/** The reporting periods in the text. A date whose digits a conversion lost does not match and is not read. Remembered, for several rules ask. */
+export function readPeriods(prose: ProseReading): readonly PeriodReading[] {
+  let periods = known.get(prose);
+  if (!periods) known.set(prose, (periods = find(prose)));
+  return periods;
+}
+
+function find(prose: ProseReading): PeriodReading[] {
   const { text } = prose;
   const found: PeriodReading[] = [];
   // A sentence of many periods is looked through once.

@@ -1,5 +1,5 @@
 import type { StatementDeclaration, StatementObject, StatementSet } from '../../format/statements';
-import { genericWords, type WordKind } from './statements-words';
+import { BITS, genericWords, type WordKind } from './statements-words';
 import { Words } from './words';
 
 /** All a word can mean; which of it holds is told by what is counted there. */
@@ -12,7 +12,8 @@ export interface Meaning {
   object?: StatementObject;
   /** It goes with these nouns and narrows nothing. */
   readonly acts: Set<StatementObject>;
-  readonly kinds: Set<WordKind>;
+  /** Bits, see `BITS`. */
+  kinds: number;
 }
 
 export interface Lexicon {
@@ -35,10 +36,10 @@ function compile(set: StatementSet): Lexicon {
   const meanings = new Map<string, Meaning>();
   const of = (word: string): Meaning => {
     let meaning = meanings.get(word);
-    if (!meaning) meanings.set(word, (meaning = { families: [], timed: [], acts: new Set(), kinds: new Set() }));
+    if (!meaning) meanings.set(word, (meaning = { families: [], timed: [], acts: new Set(), kinds: 0 }));
     return meaning;
   };
-  for (const [kind, words] of Object.entries(genericWords)) for (const word of words) of(word).kinds.add(kind as WordKind);
+  for (const [kind, words] of Object.entries(genericWords)) for (const word of words) of(word).kinds |= BITS[kind as WordKind];
   for (const object of set.objects) {
     for (const noun of object.nouns) of(noun).object = object.id;
     for (const act of object.acts) of(act).acts.add(object.id);

@@ -3,11 +3,14 @@ import { compare, exact } from '../../text/exact';
 import { isNumber, type Phrase, type Word } from './statements-phrases';
 import { isCase, StatementState, WORK } from './statements-state';
 import { channelLimit, type Surroundings } from './statements-surroundings';
-import { isKind, narrowing, view, type LabelView, type View } from './statements-view';
+import { isKind, kindsOf, narrowing, view, type LabelView, type View } from './statements-view';
+import { bitsOf } from './statements-words';
 import type { LimitReading, ProseNumber } from './types';
 
 /** Named beside reviews and lawsuits, they narrow nothing: 没有行政复议、行政诉讼、投诉举报. */
 const COMPLAINTS = /^(?:投诉|举报|投诉举报|信访|申诉|申诉案|有关申诉案)$/;
+/** Words that deny, or take all together: 均为 is one that counts each. */
+const TELLS = bitsOf(['negation', 'all', 'each']);
 /** 无 denies a noun by itself; 未 denies what is done with it. */
 const THERE_IS_NONE = /^(?:无|没有|暂无|均无|并无|也无|尚无|不存在|均没有|也没有|并没有)$/;
 const HAPPENED = /^(?:发生|出现|产生)$/;
@@ -25,23 +28,24 @@ interface Denial {
 /** Statements without a number: there was none, all are closed, all applicants are of one kind. */
 export abstract class WordStatements extends StatementState {
   /** Reads a phrase, or what stands behind the last number of one. */
-  protected withoutNumber(phrase: Phrase, words: readonly Word[], around: Surroundings): void {
+  protected withoutNumber(phrase: Phrase, words: readonly Word[], around: () => Surroundings): void {
     const seen = view(words);
     this.note(seen, undefined);
-    if (!this.none(words, around) && !this.allDone(words, seen, around)) this.allOf(words, seen, around);
+    if (kindsOf(words) & TELLS && !this.none(words, around) && !this.allDone(words, seen, around)) this.allOf(words, seen, around);
     const last = seen.nouns.at(-1);
     if (last && (last.object === 'requests' || (this.ambient === undefined && !isCase(last.object)))) this.ambient = last.object;
     else if (!last && seen.other && !phrase.items.some(isNumber)) this.ambient = this.ambient === 'requests' && seen.negation ? 'requests' : undefined;
   }
 
   /** Whether the words deny something, be it of interest or not. */
-  private none(words: readonly Word[], around: Surroundings): boolean {
+  private none(words: readonly Word[], surroundings: () => Surroundings): boolean {
     const at = words.findIndex((word) => isKind(word, 'negation') && word.meaning?.families.length === 0);
     const word = words[at];
     if (!word) return false;
     const before = view(words.slice(0, at));
     const behind = view(words.slice(at + 1));
     if (before.unknown || before.labels.length > 0 || behind.unknown || behind.negation || behind.respectively || behind.onTime || behind.opener) return true;
+    const around = surroundings();
     if (channelLimit([...around.lead, ...words])) return true;
     const cases = behind.nouns.some(({ object }) => isCase(object));
     if (narrowing(behind.limits).some((limit) => !(cases && limit.kind === 'subset' && COMPLAINTS.test(limit.word)))) return true;
@@ -108,10 +112,11 @@ export abstract class WordStatements extends StatementState {
   }
 
   /** 全部办结: nothing is left open. On-time remarks do not say so. */
-  private allDone(words: readonly Word[], seen: View, around: Surroundings): boolean {
+  private allDone(words: readonly Word[], seen: View, surroundings: () => Surroundings): boolean {
     const all = words.find((word) => isKind(word, 'all'));
     const done = seen.labels.find(({ families }) => families.some(({ id }) => id === 'closed'));
     if (!all || !done || seen.labels.length > 1 || !plain(seen) || all.from > done.word.from || !this.speaksOfAll(seen)) return false;
+    const around = surroundings();
     this.push('allDone', this.families('carriedOut'), false, around, around.limits, { phrase: words[0]?.from ?? all.from, from: all.from, to: done.word.to });
     return true;
   }
@@ -131,7 +136,7 @@ export abstract class WordStatements extends StatementState {
   }
 
   /** 均为自然人: none of the others. */
-  private allOf(words: readonly Word[], seen: View, around: Surroundings): void {
+  private allOf(words: readonly Word[], seen: View, surroundings: () => Surroundings): void {
     const all = words.find((word) => isKind(word, 'all') || word.text === '均为');
     const applicants = seen.labels.filter(({ families }) => families.some(({ role }) => role === 'applicant'));
     const [label] = applicants;
@@ -139,7 +144,9 @@ export abstract class WordStatements extends StatementState {
     if (seen.labels.some(({ families }) => !families.some(({ role, id }) => role === 'applicant' || id === 'received'))) return;
     if (!(this.last?.says && ['received', 'newReceived', 'counted'].includes(this.last.says.id) && this.last.sentence === this.at)) return;
     const others = OTHERS.get(label.families.find(({ role }) => role === 'applicant')?.id ?? '');
-    if (others) this.push('allOf', this.families(others), false, around, around.limits, { phrase: words[0]?.from ?? all.from, from: all.from, to: label.word.to });
+    if (!others) return;
+    const around = surroundings();
+    this.push('allOf', this.families(others), false, around, around.limits, { phrase: words[0]?.from ?? all.from, from: all.from, to: label.word.to });
   }
 }
 

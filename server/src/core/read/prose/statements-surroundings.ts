@@ -1,6 +1,6 @@
 import { isNumber, type Phrase, type Word } from './statements-phrases';
 import { isKind } from './statements-view';
-import type { WordKind } from './statements-words';
+import { BITS, bitsOf } from './statements-words';
 import type { LimitReading } from './types';
 
 /** What the sentence said before the phrase and still holds in it. */
@@ -19,121 +19,156 @@ export interface Surroundings {
   readonly publish?: 'near' | 'before';
 }
 
-const SUBJECT: readonly WordKind[] = ['own', 'territory', 'others'];
-
 /** What a phrase says by itself. Every phrase behind it asks, so that it is looked at once. */
 interface Facts {
   readonly words: readonly Word[];
+  readonly kinds: number;
   readonly counts: boolean;
   readonly compares: boolean;
   /** The first word that is neither a year nor a mere filler. */
   readonly start: number;
-  readonly opening: readonly Word[];
   readonly dated: boolean;
-  readonly severalYears: boolean;
-  readonly adverbial: boolean;
-  readonly otherDate: boolean;
-  readonly past: boolean;
-  readonly since: Word | undefined;
-  readonly publish: boolean;
-  readonly leads: boolean;
+  /** A year is named. */
+  readonly hasYears: boolean;
 }
 
-const known = new WeakMap<readonly Phrase[], readonly Facts[]>();
+const SINCE = /目前|至今|迄今|以来|现已|当前|现在|发稿|施行|历史/;
+const THIS_YEAR = /^年(?:度)?内$/;
 
-function factsOf(all: readonly Phrase[]): readonly Facts[] {
-  let facts = known.get(all);
-  if (!facts) known.set(all, (facts = all.map(lookAt)));
-  return facts;
-}
-
-function lookAt(phrase: Phrase): Facts {
-  const words = phrase.items.filter((item): item is Word => !isNumber(item));
-  const since = words.find((word, i) => isKind(word, 'since') && words[i - 1]?.year === undefined && /目前|至今|迄今|以来|现已|当前|现在|发稿|施行|历史/.test(word.text));
-  return {
-    words,
-    counts: phrase.items.some((item) => isNumber(item) && item.kind === 'count'),
-    compares: words.some((word) => isKind(word, 'compare')),
-    start: words.findIndex((word) => !isKind(word, 'fill') && word.year === undefined && !isKind(word, 'thisYear')),
-    opening: words.slice(0, 3),
-    dated: words.some((word) => word.year !== undefined || isKind(word, 'thisYear') || /^年(?:度)?内$/.test(word.text)),
-    severalYears: new Set(words.flatMap((word) => word.year ?? [])).size > 1,
-    adverbial: isAdverbial(words),
-    otherDate: words.length <= 4 && words.some((word) => word.date === 'other'),
-    past: words.length <= 8 && words.some((word) => isKind(word, 'past') && word.meaning?.families.length === 0),
-    since: since && !words.some((word) => isKind(word, 'thisYear')) ? since : undefined,
-    publish: words.some((word) => isKind(word, 'publish') && word.meaning?.object === undefined),
-    leads: words.every((word) => word.meaning || word.year !== undefined || word.organ) || isKind(words[0], 'preposition'),
-  };
-}
-
-export function surroundings(all: readonly Phrase[], at: number, leadYear: number | undefined): Surroundings {
-  const every = factsOf(all);
-  let year = leadYear;
-  let thisYear = false;
-  let dated = leadYear !== undefined;
-  let subject: LimitReading | undefined;
-  let past: LimitReading | undefined;
-  const lasting = new Map<string, LimitReading>();
-  const lead: Word[] = [];
-  let publish: Surroundings['publish'];
-  const otherYears: number[] = [];
-  let phraseYear: number | undefined;
-  for (let p = 0; p <= at; p++) {
-    const phrase = all[p];
-    if (!phrase) break;
-    const current = p === at;
-    if (phrase.before === ';' && p > 0) {
-      subject = past = undefined;
-      lasting.clear();
-      lead.length = 0;
+function lookAt({ items }: Phrase): Facts {
+  const words: Word[] = [];
+  let kinds = 0;
+  let counts = false;
+  let hasYears = false;
+  let start = -1;
+  for (const item of items) {
+    if (isNumber(item)) {
+      if (item.kind === 'count') counts = true;
+      continue;
     }
-    const facts = every[p];
-    if (!facts) break;
-    const { words, counts, compares, start, opening, adverbial, since } = facts;
-    if (facts.dated) dated = true;
-    for (const [i, word] of words.entries()) {
-      if (word.year !== undefined && !belongsToCarry(words, i)) {
-        if (!compares && opening.includes(word)) {
-          const before = opening.find((each) => each.year !== undefined)?.year;
-          if (current && before !== undefined && before !== word.year) otherYears.push(before);
-          year = word.year;
-          past = undefined;
-          if (current) phraseYear = word.year;
-        } else if (current) otherYears.push(word.year);
-      }
-      if (isKind(word, 'thisYear') && !/^全年/.test(word.text)) {
-        year = undefined;
-        past = undefined;
-        if (current) thisYear = true;
-      }
-    }
-    if (current) {
-      if (words.some((word) => isKind(word, 'publish') && word.meaning?.families.length === 0)) publish = 'near';
-      if (subject && words.some((word) => word.organ === true || SUBJECT.some((kind) => isKind(word, kind)))) subject = undefined;
-      break;
-    }
-    // 2019年至2024年: over years.
-    if (facts.severalYears) lasting.set('years', { kind: 'since', word: '' });
-    const first = words[Math.max(0, start)];
-    if (first && !adverbial) {
-      if (first.organ) subject = { kind: 'organ', word: first.text };
-      else if (isKind(first, 'own')) subject = { kind: 'own', word: first.text };
-      else if (isKind(first, 'territory')) subject = { kind: 'territory', word: first.text };
-      else if (isKind(first, 'others')) subject = { kind: 'others', word: first.text };
-      else if (isKind(first, 'plan') || isKind(first, 'part')) lasting.set('part', { kind: 'subset', word: first.text });
-    }
-    if (facts.otherDate) lasting.set('date', { kind: 'subset', word: '' });
-    if (!compares && facts.past) past = { kind: 'past', word: '' };
-    // 2024年以来 is about the year the sentence names.
-    if (since) lasting.set('since', { kind: 'since', word: since.text });
-    if (facts.publish) publish = p === at - 1 && !counts ? 'near' : 'before';
-    if (counts) lead.length = 0;
-    else if (facts.leads) lead.push(...words);
+    if (item.year !== undefined) hasYears = true;
+    else if (start < 0 && (item.kinds & (BITS.fill | BITS.thisYear)) === 0) start = words.length;
+    kinds |= item.kinds;
+    words.push(item);
   }
-  const limits = [...(subject ? [subject] : []), ...(past ? [past] : []), ...lasting.values()];
-  return { limits, lead, ...(year === undefined ? {} : { year }), ...(phraseYear === undefined ? {} : { phraseYear }), thisYear, dated, otherYears, ...(publish ? { publish } : {}) };
+  const dated = hasYears || (kinds & BITS.thisYear) !== 0 || words.some((word) => word.text.startsWith('年') && THIS_YEAR.test(word.text));
+  return { words, kinds, counts, compares: (kinds & BITS.compare) !== 0, start, dated, hasYears };
 }
+
+/** 全年 does not move the year that is spoken of. */
+const saysThisYear = (word: Word): boolean => (word.kinds & BITS.thisYear) !== 0 && !word.text.startsWith('全年');
+
+const SUBJECT = bitsOf(['own', 'territory', 'others']);
+
+/** Follows a sentence from phrase to phrase: what it has said so far. */
+export class Follower {
+  private next = 0;
+  /** The year that was said last; `undefined` also where it was taken back. */
+  private year: number | undefined;
+  private yearSaid = false;
+  private dated = false;
+  private subject: LimitReading | undefined;
+  private past: LimitReading | undefined;
+  private lasting = new Map<string, LimitReading>();
+  private lead: Word[] = [];
+  /** The last phrase that spoke of publishing, and whether it counted something. */
+  private publish: { readonly at: number; readonly counts: boolean } | undefined;
+  private readonly facts: Facts[] = [];
+
+  constructor(private readonly all: readonly Phrase[]) {}
+
+  private factsOf(at: number): Facts {
+    return (this.facts[at] ??= lookAt(this.all[at] ?? NO_PHRASE));
+  }
+
+  /** Whether the phrase speaks of the report's own year. */
+  thisYear(at: number): boolean {
+    return this.factsOf(at).words.some(saysThisYear);
+  }
+
+  /** What holds in the phrase at `at`; ask in the order of the phrases. @param leadYear the year the paragraph speaks of */
+  at(at: number, leadYear: number | undefined): Surroundings {
+    while (this.next < at) this.pass(this.next++);
+    const phrase = this.all[at] ?? NO_PHRASE;
+    // Behind a semicolon another begins.
+    const anew = phrase.before === ';' && at > 0;
+    const facts = this.factsOf(at);
+    const { words, kinds } = facts;
+    let year = this.yearSaid ? this.year : leadYear;
+    let past = anew ? undefined : this.past;
+    let subject = anew ? undefined : this.subject;
+    let phraseYear: number | undefined;
+    let thisYear = false;
+    const otherYears: number[] = [];
+    if (facts.hasYears || kinds & BITS.thisYear) {
+      for (const [i, word] of words.entries()) {
+        if (word.year !== undefined && !belongsToCarry(words, i)) {
+          if (!facts.compares && i < OPENING) {
+            const before = words.find((each, k) => k < OPENING && each.year !== undefined)?.year;
+            if (before !== undefined && before !== word.year) otherYears.push(before);
+            year = phraseYear = word.year;
+            past = undefined;
+          } else otherYears.push(word.year);
+        }
+        if (saysThisYear(word)) {
+          year = past = undefined;
+          thisYear = true;
+        }
+      }
+    }
+    const publish = kinds & BITS.publish && words.some((word) => word.kinds & BITS.publish && word.meaning?.families.length === 0) ? 'near' : this.publish && (this.publish.at === at - 1 && !this.publish.counts ? 'near' : 'before');
+    if (subject && words.some((word) => word.organ || (word.kinds & SUBJECT) !== 0)) subject = undefined;
+    const limits = [...(subject ? [subject] : []), ...(past ? [past] : []), ...(anew ? [] : this.lasting.values())];
+    return { limits, lead: anew ? [] : this.lead, ...(year === undefined ? {} : { year }), ...(phraseYear === undefined ? {} : { phraseYear }), thisYear, dated: this.dated || facts.dated || leadYear !== undefined, otherYears, ...(publish ? { publish } : {}) };
+  }
+
+  /** Takes in a phrase that is behind. */
+  private pass(at: number): void {
+    const phrase = this.all[at] ?? NO_PHRASE;
+    if (phrase.before === ';' && at > 0) {
+      this.subject = this.past = undefined;
+      this.lasting = new Map();
+      this.lead = [];
+    }
+    const { words, kinds, counts, compares, start, dated, hasYears } = this.factsOf(at);
+    if (dated) this.dated = true;
+    if (hasYears || kinds & BITS.thisYear) {
+      for (const [i, word] of words.entries()) {
+        if (word.year !== undefined && !compares && i < OPENING && !belongsToCarry(words, i)) {
+          this.year = word.year;
+          this.yearSaid = true;
+          this.past = undefined;
+        }
+        if (saysThisYear(word)) {
+          this.year = this.past = undefined;
+          this.yearSaid = true;
+        }
+      }
+      // 2019年至2024年: over years.
+      if (hasYears && new Set(words.flatMap((word) => word.year ?? [])).size > 1) this.lasting.set('years', { kind: 'since', word: '' });
+    }
+    const first = words[Math.max(0, start)];
+    if (first && !isAdverbial(words)) {
+      if (first.organ) this.subject = { kind: 'organ', word: first.text };
+      else if (first.kinds & BITS.own) this.subject = { kind: 'own', word: first.text };
+      else if (first.kinds & BITS.territory) this.subject = { kind: 'territory', word: first.text };
+      else if (first.kinds & BITS.others) this.subject = { kind: 'others', word: first.text };
+      else if (first.kinds & (BITS.plan | BITS.part)) this.lasting.set('part', { kind: 'subset', word: first.text });
+    }
+    if (words.length <= 4 && words.some((word) => word.date === 'other')) this.lasting.set('date', { kind: 'subset', word: '' });
+    if (!compares && kinds & BITS.past && words.length <= 8 && words.some((word) => word.kinds & BITS.past && word.meaning?.families.length === 0)) this.past = { kind: 'past', word: '' };
+    // 2024年以来 is about the year the sentence names.
+    const since = kinds & BITS.since && !(kinds & BITS.thisYear) ? words.find((word, i) => word.kinds & BITS.since && words[i - 1]?.year === undefined && SINCE.test(word.text)) : undefined;
+    if (since) this.lasting.set('since', { kind: 'since', word: since.text });
+    if (kinds & BITS.publish && words.some((word) => word.kinds & BITS.publish && word.meaning?.object === undefined)) this.publish = { at, counts };
+    if (counts) this.lead = [];
+    else if (words.every((word) => word.meaning !== undefined || word.year !== undefined || word.organ) || isKind(words[0], 'preposition')) this.lead = [...this.lead, ...words];
+  }
+}
+
+/** A year among the first words of a phrase is the one it speaks of. */
+const OPENING = 3;
+const NO_PHRASE: Phrase = { before: '', items: [], depth: 0 };
 
 /** 按照 …, 在 … 下, 根据 …: who is named there is not who acts. */
 function isAdverbial(words: readonly Word[]): boolean {

@@ -1,9 +1,13 @@
 import type { StatementDeclaration, StatementObject } from '../../format/statements';
+import type { Meaning } from './statements-lexicon';
 import type { Word } from './statements-phrases';
-import type { WordKind } from './statements-words';
+import { BITS, bitsOf, type WordKind } from './statements-words';
 import type { LimitReading } from './types';
 
-export const isKind = (word: Word | undefined, kind: WordKind): boolean => word?.meaning?.kinds.has(kind) ?? false;
+export const isKind = (word: Word | undefined, kind: WordKind): boolean => word !== undefined && (word.kinds & BITS[kind]) !== 0;
+
+/** The kinds of all words together. */
+export const kindsOf = (words: readonly Word[]): number => words.reduce((kinds, word) => kinds | word.kinds, 0);
 
 export interface LabelView {
   readonly word: Word;
@@ -36,18 +40,22 @@ export interface View {
 /** Words of these kinds narrow nothing by themselves. */
 export const NEUTRAL: readonly WordKind[] = ['fill', 'stuff', 'joiner', 'applicants', 'each', 'respectively', 'opener', 'own', 'all', 'onTime', 'cause', 'disclosure', 'thisYear', 'preposition', 'channels', 'channel', 'cumulative', 'rate', 'negation'];
 
+const NEUTRAL_BITS = bitsOf(NEUTRAL);
+const NOBODY: ReadonlySet<StatementObject> = new Set();
+
 export function view(words: readonly Word[]): View {
   const labels: LabelView[] = [];
   const nouns: { word: Word; object: StatementObject }[] = [];
   const limits: LimitReading[] = [];
-  const objects = new Set(words.flatMap((word) => word.meaning?.object ?? []));
+  let objects = NOBODY;
+  for (const { meaning } of words) if (meaning?.object !== undefined && !objects.has(meaning.object)) objects = new Set([...objects, meaning.object]);
   let unknown = false;
   let acted = false;
   let other = false;
   const used = new Set<Word>();
   words.forEach((word, index) => {
-    const { meaning } = word;
-    if (used.has(word)) return;
+    const { meaning, kinds } = word;
+    if (used.size > 0 && used.has(word)) return;
     if (word.organ) return void limits.push({ kind: 'organ', word: word.text });
     if (word.year !== undefined) {
       // Told of the surroundings; before or behind 结转 it belongs to that word.
@@ -65,27 +73,35 @@ export function view(words: readonly Word[]): View {
     if (timed) return void labels.push(timed);
     if (meaning.families.length > 0) {
       labels.push({ word, index, families: meaning.families });
-      if ([...meaning.acts].some((act) => objects.has(act))) acted = true;
+      if (actsOn(meaning, objects)) acted = true;
       return;
     }
-    if (meaning.acts.size > 0 && [...meaning.acts].some((act) => objects.has(act))) {
+    if (actsOn(meaning, objects)) {
       acted = true;
       return;
     }
-    if (meaning.kinds.has('own')) limits.push({ kind: 'own', word: word.text });
-    if (NEUTRAL.some((kind) => meaning.kinds.has(kind))) return;
-    if (meaning.kinds.has('territory')) limits.push({ kind: 'territory', word: word.text });
-    else if (meaning.kinds.has('others') || meaning.kinds.has('assist')) limits.push({ kind: 'others', word: word.text });
-    else if (meaning.kinds.has('past')) limits.push({ kind: 'past', word: word.text });
-    else if (meaning.kinds.has('since') && words[index - 1]?.year !== undefined && /以来$/.test(word.text)) return;
-    else if (meaning.kinds.has('since')) limits.push({ kind: 'since', word: word.text });
-    else if (meaning.kinds.size > 0) {
-      if (meaning.kinds.has('other')) other = true;
+    if (kinds & BITS.own) limits.push({ kind: 'own', word: word.text });
+    if (kinds & NEUTRAL_BITS) return;
+    if (kinds & BITS.territory) limits.push({ kind: 'territory', word: word.text });
+    else if (kinds & (BITS.others | BITS.assist)) limits.push({ kind: 'others', word: word.text });
+    else if (kinds & BITS.past) limits.push({ kind: 'past', word: word.text });
+    else if (kinds & BITS.since && words[index - 1]?.year !== undefined && /以来$/.test(word.text)) return;
+    else if (kinds & BITS.since) limits.push({ kind: 'since', word: word.text });
+    else if (kinds !== 0) {
+      if (kinds & BITS.other) other = true;
       limits.push({ kind: 'subset', word: word.text });
     } else unknown = true;
   });
-  const has = (kind: WordKind): boolean => words.some((word) => isKind(word, kind) && !labels.some((label) => label.word === word));
+  // What is said by a label is no word beside it.
+  let kinds = 0;
+  for (const word of words) if (word.kinds !== 0 && !labels.some((label) => label.word === word)) kinds |= word.kinds;
+  const has = (kind: WordKind): boolean => (kinds & BITS[kind]) !== 0;
   return { words, labels, nouns, limits, unknown, acted, other, negation: has('negation'), each: has('each'), respectively: has('respectively'), opener: has('opener'), onTime: has('onTime'), disclosure: has('disclosure') || objects.has('requests'), stuff: has('stuff') };
+}
+
+function actsOn({ acts }: Meaning, objects: ReadonlySet<StatementObject>): boolean {
+  if (acts.size > 0 && objects.size > 0) for (const act of acts) if (objects.has(act)) return true;
+  return false;
 }
 
 /** 2023年结转, 上年 … 结转, 转入2025年: the year makes the word whole. */

@@ -48,3 +48,8 @@ export const genericWords: Readonly<Record<WordKind, readonly string[]>> = {
   other: list(`申诉 申诉案 有关申诉案 留言 咨询 热线 工单 信访 信访件 来访 提案 建议提案 议案 人大代表建议 政协提案 投诉 举报 投诉举报 诉求 市长信箱 县长信箱 领导信箱 书记信箱 留言板 意见 意见建议 公文 民生实事 好差评 评价 舆情 民事 刑事 民事诉讼 刑事诉讼 劳动仲裁 仲裁 案卷 民商事 征地 拆迁 低保 补贴 救助 政策性文件 政策文件 便民服务 服务事项 政务服务 “好差评” 人民建议 网民 网友 12345 网民留言 群众来信 群众来访 群众诉求 信访事项 提问 问题 线索 稿件 公文类 党务 村务 财务 信息处理费 赔偿 国家赔偿 合同 项目 规章`),
   preposition: list(`通过 利用 依托 借助 经由 采取 采用 以来自`),
 };
+
+/** Kinds as bits: what a word is, and what is among some words, is asked at every number. */
+export const BITS = Object.fromEntries(Object.keys(genericWords).map((kind, i) => [kind, 1 << i])) as Readonly<Record<WordKind, number>>;
+
+export const bitsOf = (kinds: readonly WordKind[]): number => kinds.reduce((bits, kind) => bits | BITS[kind], 0);

@@ -2,9 +2,9 @@ import type { StatementDeclaration, StatementSet } from '../../format/statements
 import type { JoinedProse } from './join';
 import { CountStatements } from './statements-count';
 import { lexiconOf } from './statements-lexicon';
-import { isNumber, namesOf, phrases, type Phrase, type Word } from './statements-phrases';
+import { isNumber, namesOf, phrases, type Names, type Phrase, type Word } from './statements-phrases';
 import type { Counted } from './statements-state';
-import { surroundings, type Surroundings } from './statements-surroundings';
+import { Follower, type Surroundings } from './statements-surroundings';
 import { isKind, view } from './statements-view';
 import type { LimitReading, ProseNumber, SentenceReading } from './types';
 
@@ -25,7 +25,7 @@ export class StatementReader extends CountStatements {
   private owner: Counted | undefined;
   private owners: (Counted | undefined)[] = [];
   private pending: readonly StatementDeclaration[] = [];
-  private readonly names: readonly string[];
+  private readonly names: Names;
 
   /** @param agency the reporting organ as the title names it; empty when unknown */
   constructor(prose: JoinedProse, set: StatementSet, agency: string) {
@@ -44,13 +44,18 @@ export class StatementReader extends CountStatements {
     this.owners = [];
     this.pending = [];
     const all = phrases(this.prose.text, sentence.from, sentence.to, numbers, this.lexicon.words, this.names);
-    all.forEach((phrase, p) => this.phrase(phrase, all[p - 1], all[p + 1], surroundings(all, p, this.leadYear), p === 0));
+    const follower = new Follower(all);
+    all.forEach((phrase, p) => this.phrase(phrase, all[p - 1], all[p + 1], follower, p));
   }
 
-  private phrase(phrase: Phrase, before: Phrase | undefined, next: Phrase | undefined, around: Surroundings, first: boolean): void {
+  private phrase(phrase: Phrase, before: Phrase | undefined, next: Phrase | undefined, follower: Follower, index: number): void {
     this.enter(phrase);
-    if (first && around.phraseYear !== undefined) this.leadYear = around.phraseYear;
-    if (around.thisYear) this.leadYear = undefined;
+    // Of most phrases nothing is said that would need what is around them.
+    let known: Surroundings | undefined;
+    const leadYear = this.leadYear;
+    const around = (): Surroundings => (known ??= follower.at(index, leadYear));
+    if (index === 0) this.leadYear = around().phraseYear ?? this.leadYear;
+    if (follower.thisYear(index)) this.leadYear = undefined;
     const places = phrase.items.flatMap((item, i) => (isNumber(item) && item.kind !== 'bare' ? [i] : []));
     if (places.length === 0) this.withoutNumber(phrase, phrase.items as Word[], around);
     let from = 0;
@@ -65,13 +70,14 @@ export class StatementReader extends CountStatements {
       // 全县作出行政许可900件、行政处罚300件
       const own = view(left).limits.filter(({ kind }) => LASTING.has(kind));
       if (own.length > 0) carried = own;
-      const here = own.length > 0 || carried.length === 0 ? around : { ...around, limits: [...around.limits, ...carried] };
+      const limits = carried;
+      const here = own.length > 0 || limits.length === 0 ? around : (): Surroundings => ({ ...around(), limits: [...around().limits, ...limits] });
       if (number.kind === 'rate') {
-        this.doneRate(left, number, here);
+        this.doneRate(left, number, here());
         continue;
       }
       const final = n + 1 === places.length;
-      const { counted, pending } = this.number({ number, left, right, final, around: here, ...(this.owner ? { owner: this.owner } : {}), bracketed: phrase.depth > 0, remark: final && isRemark(next) }, this.pending);
+      const { counted, pending } = this.number({ number, left, right, final, around: here(), ...(this.owner ? { owner: this.owner } : {}), bracketed: phrase.depth > 0, remark: final && isRemark(next) }, this.pending);
       this.pending = pending;
       if (counted.says?.role === 'whole' && phrase.depth === 0 && !left.some((word) => isKind(word, 'opener'))) this.owner = undefined;
       this.last = counted;

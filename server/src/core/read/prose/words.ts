@@ -5,6 +5,8 @@
 export class Words<T> {
   private readonly byFirst = new Map<number, [string, T][]>();
   private readonly byLast = new Map<number, [string, T][]>();
+  /** The second characters of the words in `byFirst`, 0 for words of one: nearly every word is ruled out by it. */
+  private readonly seconds = new Map<number, readonly number[]>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [word, value] of entries) {
@@ -12,12 +14,22 @@ export class Words<T> {
       push(this.byLast, word.charCodeAt(word.length - 1), [word, value]);
     }
     for (const map of [this.byFirst, this.byLast]) for (const list of map.values()) list.sort((a, b) => b[0].length - a[0].length);
+    for (const [first, list] of this.byFirst) this.seconds.set(first, list.map(([word]) => (word.length > 1 ? word.charCodeAt(1) : 0)));
   }
 
   /** The longest word that begins at `at` and does not go beyond `end`. */
   at(text: string, at: number, end: number): readonly [string, T] | undefined {
-    const list = this.byFirst.get(text.charCodeAt(at));
-    if (list) for (const entry of list) if (at + entry[0].length <= end && text.startsWith(entry[0], at)) return entry;
+    const first = text.charCodeAt(at);
+    const seconds = this.seconds.get(first);
+    if (!seconds) return undefined;
+    const list = this.byFirst.get(first) ?? [];
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : -1;
+    for (let i = 0; i < seconds.length; i++) {
+      const second = seconds[i];
+      if (second !== next && second !== 0) continue;
+      const entry = list[i];
+      if (entry && at + entry[0].length <= end && (entry[0].length < 3 || text.startsWith(entry[0], at))) return entry;
+    }
     return undefined;
   }
 
