@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { l10n, Selection, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { OfficeFailure, tellNotices, type Office } from './office';
 
 /** A report has some hundred KB, with pictures some MB. */
@@ -38,7 +38,9 @@ const askFiles = (): Thenable<Uri[] | undefined> =>
 
 /** Unsaved, under the document's own name beside it where that is free. */
 async function openDraft(uri: Uri, markdown: string): Promise<void> {
-  await window.showTextDocument((await boundDraft(uri, markdown)) ?? (await workspace.openTextDocument({ language: 'markdown', content: markdown })), { preview: false });
+  const document = (await boundDraft(uri, markdown)) ?? (await workspace.openTextDocument({ language: 'markdown', content: markdown }));
+  const editor = await window.showTextDocument(document, { preview: false });
+  editor.selection = new Selection(0, 0, 0, 0);
 }
 
 async function boundDraft(uri: Uri, markdown: string): Promise<TextDocument | undefined> {

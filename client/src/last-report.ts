@@ -41,10 +41,10 @@ async function choices(): Promise<Choice[]> {
   return [...group(l10n.t('Open'), open), ...group(l10n.t('In this folder'), files), { label: '', kind: QuickPickItemKind.Separator }, { label: l10n.t('Another file…'), dialog: true, alwaysShow: true }];
 }
 
-/** Its name, where it lies, and its first line, which is nearly always the title. */
+/** Its name, where it lies, and its first line, which is nearly always the title; of a page, what the page calls itself. */
 function choice(uri: Uri, text: string): Choice {
   const path = workspace.asRelativePath(uri);
-  const first = text.split(/\r\n|\r|\n/, 20).map((line) => line.replace(/^[#\s\u3000]+|\s+$/g, '')).find((line) => line !== '');
+  const first = (isPage(uri) ? /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '' : text).split(/\r\n|\r|\n/, 20).map((line) => line.replace(/^[#\s\u3000]+|\s+$/g, '')).find((line) => line !== '');
   return { label: path.slice(path.lastIndexOf('/') + 1), description: path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '', ...(first ? { detail: first.slice(0, 80) } : {}), uri };
 }
 

@@ -81,9 +81,10 @@ export const office = {
     const row = (text) => page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first();
     await row(say.rollOver).waitFor();
     await window.press('Enter');
-    await row('last.docx').waitFor();
+    await row('faultless.md').waitFor();
     await window.type('last.docx');
-    await page.waitForTimeout(400);
+    await row('last.docx').waitFor();
+    await page.waitForTimeout(300);
     await window.press('Enter');
     const input = page.locator('.quick-input-widget input').first();
     await page.locator('.quick-input-widget', { hasText: say.year }).waitFor({ timeout: 30_000 });
