@@ -49,6 +49,7 @@ export const office = {
 
   'a draft with errors is asked about before it is exported': async ({ window, page, folder, picture, say }) => {
     await window.open('markdown.md');
+    await window.goTo(readFileSync(join(folder, 'markdown.md'), 'utf8').split('\n').findIndex((line) => line.includes('一、本年新收')) + 1);
     await window.squiggle('error').first().waitFor();
     await window.command(say.exportWord);
     const dialog = page.locator('.monaco-dialog-box');
@@ -65,6 +66,7 @@ export const office = {
   'a faultless draft is written as a Word document and as a web page': async ({ window, page, folder, picture, say }) => {
     await window.open('faultless.md');
     for (const [name, file] of [[say.exportWord, 'faultless.docx'], [say.exportWebPage, 'faultless.html']]) {
+      rmSync(join(folder, file), { force: true });
       await window.command(name);
       await answerDialog(page, window, join(folder, file));
       const bytes = await untilWritten(join(folder, file));
