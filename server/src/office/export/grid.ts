@@ -39,19 +39,24 @@ export function placesOf(rows: Grid['rows'], columns: number): { readonly starts
 }
 
 /**
- * Puts a row that the form does not know behind another: the first text is its label, the others fill the columns of values; what does
- * not fit stands in the last one.
- * @param after index of the row it stands behind; -1: before all rows
+ * Puts rows that the form does not know behind others: the first text is a row's label, the others fill the columns of values; what does
+ * not fit stands in the last one. Cells that reach over the place reach over the new rows too.
+ * @param inserts by the index of the row they stand behind; -1: before all
  */
-export function insertRow(grid: Grid, after: number, texts: readonly string[]): Grid {
-  const covering = (row: number, { rowSpan }: GridCell): boolean => row <= after && row + rowSpan > after + 1;
-  const rows = grid.rows.map((cells, row) => cells.map((each) => (covering(row, each) ? { ...each, rowSpan: each.rowSpan + 1 } : each)));
-  const covered = placesOf([...rows.slice(0, after + 1), []], grid.columns)[after + 1]?.covered ?? new Set<number>();
-  const labels = Math.max(1, grid.labelColumns - [...covered].filter((column) => column < grid.labelColumns).length);
-  const room = Math.max(1, grid.columns - covered.size - labels);
-  const [label = '', ...values] = texts;
-  const shown = values.length > room ? [...values.slice(0, room - 1), values.slice(room - 1).join('　')] : values;
-  const cells = [cell('label', label, labels), ...shown.map((text, i) => cell('value', text, i === shown.length - 1 ? room - i : 1))];
-  if (shown.length === 0) cells.push(cell('value', '', room));
-  return { ...grid, rows: [...rows.slice(0, after + 1), cells, ...rows.slice(after + 1)] };
+export function insertRows(grid: Grid, inserts: ReadonlyMap<number, readonly (readonly string[])[]>): Grid {
+  const places = placesOf([...grid.rows, []], grid.columns);
+  /** How many rows are put behind the rows before each. */
+  const before = [0];
+  grid.rows.forEach((_, row) => before.push((before[row] ?? 0) + (inserts.get(row)?.length ?? 0)));
+  const more = (row: number, rowSpan: number): number => (before[row + rowSpan - 1] ?? 0) - (before[row] ?? 0);
+  const made = (after: number): GridCell[][] => (inserts.get(after) ?? []).map((texts) => rowOf(grid, places[after + 1]?.covered ?? new Set(), texts));
+  const rows = grid.rows.flatMap((cells, row) => [cells.map((each) => ({ ...each, rowSpan: each.rowSpan + more(row, each.rowSpan) })), ...made(row)]);
+  return { ...grid, rows: [...made(-1), ...rows] };
+}
+
+function rowOf({ columns, labelColumns }: Grid, covered: ReadonlySet<number>, [label = '', ...values]: readonly string[]): GridCell[] {
+  const labels = Math.max(1, labelColumns - [...covered].filter((column) => column < labelColumns).length);
+  const room = Math.max(1, columns - covered.size - labels);
+  const shown = values.length > room ? [...values.slice(0, room - 1), values.slice(room - 1).join('　')] : values.length > 0 ? values : [''];
+  return [cell('label', label, labels), ...shown.map((text, i) => cell('value', text, i === shown.length - 1 ? room - i : 1))];
 }

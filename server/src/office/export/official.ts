@@ -1,7 +1,7 @@
 import type { CellReading, RowReading, TableReading } from '../../core/read/types';
 import { mergedForm, type MergedCell } from '../../core/snippets/merged';
 import { both, type Bilingual } from '../../core/text/bilingual';
-import { cell, insertRow, type Grid } from './grid';
+import { cell, insertRows, type Grid } from './grid';
 
 /** What a table of the draft holds that is none of the format's cells. */
 export interface Stray {
@@ -35,14 +35,18 @@ export function officialGrid(table: TableReading, strays: readonly Stray[], clea
       return cell(kind, each.kind === 'value' ? (values.get(`${each.row}/${each.column}`) ?? '') : each.text, each.colSpan, each.rowSpan);
     }),
   );
-  let grid: Grid = { name: declaration.name.zh, columns: declaration.width, labelColumns: declaration.labelColumns, headerRows: declaration.header.length, rows };
-  // From the end, so that the places of those before stay.
-  const extra = [...duplicates(table, first, clean), ...strays].map((stray) => ({ stray, at: stray.behind === undefined ? declaration.header.length - 1 : form.findIndex((cells) => rowOf(cells) === stray.behind) }));
-  for (const { stray, at } of extra.map((each, i) => ({ ...each, i })).sort((a, b) => b.at - a.at || b.i - a.i)) {
-    grid = insertRow(grid, at, stray.texts);
-    notices.push(both(`“${stray.texts[0] ?? ''}”一行不在格式里，照草稿放在表中`, `The row ${stray.texts[0] ?? ''} is not in the format; it stands in the table as it is`));
+  const grid: Grid = { name: declaration.name.zh, columns: declaration.width, labelColumns: declaration.labelColumns, headerRows: declaration.header.length, rows };
+  const lines = new Map(form.map((cells, line) => [rowOf(cells), line]));
+  const inserts = new Map<number, (readonly string[])[]>();
+  const more = [...duplicates(table, first, clean), ...strays];
+  for (const { behind, texts } of more) {
+    const at = behind === undefined ? declaration.header.length - 1 : (lines.get(behind) ?? form.length - 1);
+    const list = inserts.get(at);
+    if (list) list.push(texts);
+    else inserts.set(at, [texts]);
   }
-  return { grid, notices };
+  if (more.length > 0) notices.push(both(`${declaration.name.zh}有 ${more.length} 行不在格式里，照草稿放在表中；第一行是“${more[0]?.texts[0] ?? ''}”`, `${declaration.name.en}: ${more.length} rows that are not in the format stand in the table as they are; the first is ${more[0]?.texts[0] ?? ''}`));
+  return { grid: inserts.size === 0 ? grid : insertRows(grid, inserts), notices };
 }
 
 /** A row that stands in the draft a second time is a row of its own. */

@@ -95,10 +95,9 @@ export class Units {
       const { grid, notices } = officialGrid(table, this.strays.get(table) ?? [], (each) => this.clean(each, table.layout === 'html'));
       this.notices.push(...notices);
       this.placed.push({ at, block: { kind: 'table', grid } });
-      for (const text of this.notes.get(table) ?? []) {
-        this.placed.push({ at, block: { kind: 'note', text } });
-        this.notices.push(both(`“${text}”在${table.declaration.name.zh}里没有位置，放在表下`, `${text} has no place in the ${table.declaration.name.en}; it stands below it`));
-      }
+      const notes = this.notes.get(table) ?? [];
+      for (const text of notes) this.placed.push({ at, block: { kind: 'note', text } });
+      if (notes.length > 0) this.notices.push(both(`${table.declaration.name.zh}里有 ${notes.length} 处没有位置，放在表下；第一处是“${notes[0]}”`, `${notes.length} texts have no place in the ${table.declaration.name.en} and stand below it; the first is ${notes[0]}`));
     }
     return this.placed;
   }
