@@ -1,12 +1,13 @@
 import { checkProse, checkReport, checkedAgain, type CheckedReport } from './check-report';
-import { readAgain, readDocument } from './read';
+import { readAgain, readDocument, type Again } from './read';
 import type { DocumentReading } from './read/types';
 import type { Relatives } from './report/relatives';
 import type { Report } from './report/report';
 import { rules } from './rules';
 import { outsideMarked } from './rules/marked';
+import { TO_REWRITE } from './format/leftovers';
 import type { Finding, Severity } from './rules/types';
-import { suppress, type UnusedSuppression } from './suppress';
+import { suppress, WORD, type UnusedSuppression } from './suppress';
 import { removeUnused, suppressHere } from './suppress/fix';
 import { both } from './text/bilingual';
 import type { SourceText } from './text/source';
@@ -41,7 +42,19 @@ export interface Analysis {
 const UNUSED = 'unused-suppression';
 
 /** Each analysis with what one of the next version may take over from it; never the one before, or none would ever be freed. */
-const kept = new WeakMap<Analysis, { readonly checked: readonly CheckedReport[]; readonly settings: AnalysisSettings }>();
+const kept = new WeakMap<Analysis, Kept>();
+
+interface Kept {
+  readonly checked: readonly CheckedReport[];
+  readonly settings: AnalysisSettings;
+  /** No comment and no mark in the text has a say in what is told of it. */
+  readonly plain: boolean;
+}
+
+/** One of these stands in every comment and mark that says what is told. */
+const TELLING = [WORD, TO_REWRITE];
+const LONGEST = Math.max(...TELLING.map((word) => word.length));
+const tells = (text: string): boolean => TELLING.some((word) => text.includes(word));
 
 /** Reads a text and checks it by every rule. Never throws. */
 export function analyse(text: string, { previous, ...settings }: AnalysisSettings = {}): Analysis {
@@ -50,31 +63,34 @@ export function analyse(text: string, { previous, ...settings }: AnalysisSetting
   const checked = again?.checked ?? document.reports.map((reading) => checkReport(reading, settings));
   const { source } = document;
   const failures = checked.flatMap((each) => each.failures);
-  const found = suppress(source, document.reports, outsideMarked(text, checked.flatMap((each) => each.findings)));
+  const all = checked.flatMap((each) => each.findings);
+  // Looked for in the whole text once, and then where it changes.
+  const plain = !tells(again?.plain ? text.slice(Math.max(0, again.change.start - LONGEST), again.change.newEnd + LONGEST) : text);
+  const found = plain ? { kept: all, unused: [] } : suppress(source, document.reports, outsideMarked(text, all));
   const findings: Finding[] = found.kept.map(({ tableStart, ...finding }) => ({ ...finding, fixes: [...(finding.fixes ?? []), suppressHere(source, finding, tableStart)] }));
   if (checked.length > 0) findings.push(...unusedFindings(source, found.unused, settings));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const analysis = { document, reports: checked.map(({ report }) => report), findings, failures };
-  kept.set(analysis, { checked, settings });
+  kept.set(analysis, { checked, settings, plain });
   return analysis;
 }
 
 /** The reports of a new version, all but the changed one taken over; `undefined` where everything has to be read. */
-function checkAgain(text: string, settings: AnalysisSettings, previous: Analysis | undefined): { readonly document: DocumentReading; readonly checked: readonly CheckedReport[] } | undefined {
+function checkAgain(text: string, settings: AnalysisSettings, previous: Analysis | undefined): (Pick<Kept, 'checked' | 'plain'> & Pick<Again, 'document' | 'change'>) | undefined {
   const before = previous && kept.get(previous);
   if (!before || !sameSettings(before.settings, settings)) return undefined;
   // What other reports say may have changed without notice: those that are compared with them are looked at again.
   if (before.checked.length > 1 && (before.settings.relatives ?? settings.relatives)) return undefined;
   const again = readAgain(previous.document, text, settings);
   if (!again) return undefined;
-  const { document, index, ofProse, shift, lines } = again;
+  const { document, index, ofProse, change, shift, lines } = again;
   const checked = document.reports.map((reading, i) => {
     const known = before.checked[i];
     if (known && i === index && ofProse) return checkProse(known, reading, settings);
     if (!known || i === index || (i > index && lines !== 0 && known.tellsLines)) return checkReport(reading, settings);
     return checkedAgain(known, reading, i > index ? shift : 0, settings);
   });
-  return { document, checked };
+  return { document, checked, plain: before.plain, change };
 }
 
 function sameSettings(a: AnalysisSettings, b: AnalysisSettings): boolean {

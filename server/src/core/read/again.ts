@@ -1,11 +1,13 @@
 import type { FormatDeclaration } from '../format/types';
 import { changeBetween, type Change } from '../text/change';
+import { withoutRadicals } from '../text/radicals';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
-import { kindOf, readReport, splitReports, type ReadOptions } from './index';
+import { kindOf, readReport, type ReadOptions } from './index';
 import { lineAgain } from './line-again';
 import { mayBeReport } from './may-be-report';
 import { mayTakeOver } from './prose';
+import { splitAgain } from './splits';
 import type { DocumentReading, ReportReading } from './types';
 
 /** What a new version of a text has in common with the one before. */
@@ -15,6 +17,7 @@ export interface Again {
   readonly index: number;
   /** In that report only words of the prose have changed; all else is what it was, or has moved. */
   readonly ofProse: boolean;
+  readonly change: Change;
   /** By how much everything behind it has moved, in UTF-16 units and in lines. */
   readonly shift: number;
   readonly lines: number;
@@ -28,7 +31,8 @@ const DECISIVE = ['<!--', '-->'];
  * answer is what reading the whole would give; where that is not certain (the change touches a comment or the edge of a report, or makes more or
  * fewer reports of it) it is `undefined`. The other reports are read when somebody looks into them.
  */
-export function readAgain(before: DocumentReading, text: string, options: ReadOptions): Again | undefined {
+export function readAgain(before: DocumentReading, raw: string, options: ReadOptions): Again | undefined {
+  const text = withoutRadicals(raw);
   const { reports } = before;
   if (before.kind !== 'report' || (!options.assumeReport && !mayBeReport(text))) return undefined;
   const change = changeBetween(before.source.text, text);
@@ -40,7 +44,7 @@ export function readAgain(before: DocumentReading, text: string, options: ReadOp
   if (reports.length > 1 && !liesInside(before, index, change, source)) return undefined;
   const shift = change.newEnd - change.oldEnd;
   const lines = source.lineCount - before.source.lineCount;
-  const cuts = splitReports(source);
+  const cuts = splitAgain(before.source, source, change, lines);
   if (cuts.length !== reports.length || !reports.every(({ span }, i) => cuts[i] === before.source.lineAt(span.start) + (i > index ? lines : 0))) return undefined;
   let ofProse = false;
   const read = reports.map((report, i) => {
@@ -56,7 +60,7 @@ export function readAgain(before: DocumentReading, text: string, options: ReadOp
     return reading;
   });
   if (index === 0 && kindOf(read, options.assumeReport ?? false) !== 'report') return undefined;
-  return { document: { source, kind: 'report', reports: read }, index, ofProse, shift, lines };
+  return { document: { source, kind: 'report', reports: read }, index, ofProse, change, shift, lines };
 }
 
 /** Whether the change touches neither the edge of a report nor what decides where a comment ends. */

@@ -1,6 +1,7 @@
 import { currentFormat, formatById } from '../format';
 import type { FormatDeclaration } from '../format/types';
 import { simplify } from '../text/fold';
+import { withoutRadicals } from '../text/radicals';
 import { SourceText } from '../text/source';
 import { detectFormat, noteFormatIsSaid } from './format';
 import { labelsOf } from './labels';
@@ -12,6 +13,7 @@ import { resolveRuns } from './resolve';
 import { RunCollector, type TextItem } from './runs';
 import { buildSections, withFirst, withoutContents, withoutItems } from './sections';
 import { buildTables } from './tables';
+import { splitReports } from './splits';
 import { readTitle } from './title';
 import type { DocumentKind, DocumentReading, HeadingReading, ProseLine, ReportReading } from './types';
 
@@ -29,7 +31,8 @@ export interface ReadOptions {
  * Reads a text as reports. Cannot fail: whatever the text, the answer is what could be read, and what is not there is
  * absent rather than invented. A text that is no report gives `kind: 'other'` at the cost of a short look.
  */
-export function readDocument(text: string, options: ReadOptions = {}): DocumentReading {
+export function readDocument(raw: string, options: ReadOptions = {}): DocumentReading {
+  const text = withoutRadicals(raw);
   const other = (): DocumentReading => ({ source: new SourceText(text), kind: 'other', reports: [] });
   if (!options.assumeReport && !mayBeReport(text)) return other();
   if (text.trim() === '') return other();
@@ -89,64 +92,6 @@ function readBody(source: SourceText, format: FormatDeclaration, pieces: readonl
   resolveRuns(collector.runs, labelsOf(format), collector.trailing);
   numbersFirst(collector.runs, collector.texts);
   return { prose, tables: buildTables(source, format, collector.runs, collector.texts, zones) };
-}
-
-/** First lines of the reports in a text: a second title with a second set of sections behind it starts another. */
-export function splitReports(source: SourceText): number[] {
-  const { text } = source;
-  const ending = currentFormat.title.ending;
-  const cuts = [0];
-  let from = text.indexOf(ending);
-  if (from < 0 || text.indexOf(ending, from + 1) < 0) return cuts;
-  const places = currentFormat.sections.map((section) => headingsLike(source, section.title));
-  // A page header repeats the title as well, and a table of contents the sections: behind a title of its own a report has
-  // sections again that stand, with text of some length, in the one before.
-  const startsAgain = (previous: number, at: number): boolean =>
-    places.slice(0, 2).some((offsets) => hasOne(offsets, at, text.length)) && places.filter((offsets) => hasOne(offsets, previous, at - CONTENTS) && hasOne(offsets, at, text.length)).length >= 3;
-  let previous = 0;
-  while (from >= 0) {
-    const line = source.lineAt(from);
-    const content = source.lineText(line).trim();
-    const standsAlone = content.length <= 60 && content.endsWith(ending) && /[\d０-９]{4}/.test(content.replace(/\s/g, ''));
-    const lineStart = source.starts[line] ?? 0;
-    if (standsAlone && line > 0 && startsAgain(previous, lineStart)) {
-      cuts.push(agencyLine(source, line));
-      previous = lineStart;
-    }
-    from = text.indexOf(ending, (source.ends[line] ?? from) + 1);
-  }
-  return cuts;
-}
-
-/** Longest table of contents, in UTF-16 units. */
-const CONTENTS = 400;
-
-/** Offsets of the lines that say little more than a section's title. */
-function headingsLike(source: SourceText, title: string): number[] {
-  const offsets: number[] = [];
-  for (let at = source.text.indexOf(title); at >= 0; at = source.text.indexOf(title, at + 1)) {
-    const { start, end } = source.lineSpan(source.lineAt(at));
-    if (end - start <= 200 && source.text.slice(start, end).trim().length <= title.length + 16) offsets.push(at);
-  }
-  return offsets;
-}
-
-/** Whether a sorted list has an offset in `[start, end)`. */
-function hasOne(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (offsets[low] ?? Infinity) < end;
-}
-
-/** The agency may stand on the line above the title. */
-function agencyLine(source: SourceText, line: number): number {
-  const above = source.lineText(line - 1).trim();
-  return line > 1 && above.length > 1 && above.length <= 30 && !/[。，；：|\t]/.test(above) && !/^[\d０-９二]/.test(above) && /^[\d０-９]/.test(source.lineText(line).trim()) ? line - 1 : line;
 }
 
 /** The year of the reporting period, where the title has none; later than all where the text names no period. */

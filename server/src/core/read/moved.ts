@@ -26,6 +26,9 @@ function moveRow(row: RowReading, by: number): RowReading {
   return { ...row, label: moved(row.label, by), span: moved(row.span, by), values, ...(row.cells ? { cells: values } : {}) };
 }
 
+/** The table as it was read, for questions that do not ask where it stands: nothing has to be moved for them. */
+export const asRead = (table: TableReading): TableReading => (table instanceof MovedTable ? table.base : table);
+
 /** A table that stands where it stood, or has moved as a whole. Its rows are moved when somebody looks at them. */
 export class MovedTable implements TableReading {
   readonly declaration: TableReading['declaration'];

@@ -1,5 +1,6 @@
 import type { CellTerm, StatementDeclaration, StatementSet } from '../format/statements';
-import type { CellReading } from '../read/types';
+import { asRead } from '../read/moved';
+import type { CellReading, TableReading } from '../read/types';
 import type { LimitReading, StatementReading } from '../read/prose';
 import { add, compare, equal, subtract, ZERO, type Exact } from '../text/exact';
 import type { Report } from './report';
@@ -111,7 +112,20 @@ function expectation(report: Report, terms: readonly CellTerm[]): Expectation | 
   return { terms, cells, value };
 }
 
-const twice = (report: Report, term: CellTerm): boolean => (report.table(term.table)?.rows.filter((row) => row.declaration.id === term.row).length ?? 0) > 1;
+const doubled = new WeakMap<TableReading, ReadonlySet<string>>();
+
+/** The row stands in its table more than once. */
+function twice(report: Report, term: CellTerm): boolean {
+  const table = report.table(term.table);
+  if (!table) return false;
+  const read = asRead(table);
+  let ids = doubled.get(read);
+  if (!ids) {
+    const all = read.rows.map(({ declaration }) => declaration.id);
+    doubled.set(read, (ids = new Set(all.filter((id, i) => all.indexOf(id) < i))));
+  }
+  return ids.has(term.row);
+}
 
 /** Money is read in 元, and the form has it in 万元. */
 function inProse(report: Report, term: CellTerm, value: Exact): Exact {

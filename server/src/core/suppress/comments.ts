@@ -17,7 +17,8 @@ export interface Directive {
 }
 
 const OPEN = '<!--';
-const WORD = 'disclosure-report-';
+/** Stands in every such comment. */
+export const WORD = 'disclosure-report-';
 /** A reason is a sentence or two; a comment never closed must not cost a look at all that follows. */
 const LONGEST = 2000;
 const UNCLOSED = /<!--|\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r/;

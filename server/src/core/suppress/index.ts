@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { readDirectives, type Directive } from './comments';
 import { anyHolds, anyWithin } from './stretches';
 
-export { readDirectives, type Directive, type DirectiveKind } from './comments';
+export { readDirectives, WORD, type Directive, type DirectiveKind } from './comments';
 
 /** A code of a comment that suppressed nothing. */
 export interface UnusedSuppression {

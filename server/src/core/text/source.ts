@@ -8,27 +8,41 @@ export interface Position {
 }
 
 interface LineTable {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** @param offset what is added to every place */
 function linesOf(text: string, offset = 0): LineTable {
   const starts = [offset];
   const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) {
+  if (text.includes('\r')) {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c !== 10 && c !== 13) continue;
       ends.push(offset + i);
+      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
       starts.push(offset + i + 1);
-    } else if (c === 13) {
+    }
+  } else {
+    // The engine looks for one sign many times faster than a loop.
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
       ends.push(offset + i);
-      if (text.charCodeAt(i + 1) === 10) i++;
       starts.push(offset + i + 1);
     }
   }
   ends.push(offset + text.length);
-  return { starts, ends };
+  return { starts: new Int32Array(starts), ends: new Int32Array(ends) };
+}
+
+/** The first `head` places, those found now but for the last `drop`, and those from `tail` on, which have moved by `shift`. */
+function spliced(places: Int32Array, head: number, between: Int32Array, drop: number, tail: number, shift: number): Int32Array {
+  const found = between.length - drop;
+  const all = new Int32Array(head + found + places.length - tail);
+  all.set(places.subarray(0, head));
+  all.set(between.subarray(0, found), head);
+  for (let i = tail, to = head + found; i < places.length; i++, to++) all[to] = (places[i] ?? 0) + shift;
+  return all;
 }
 
 /**
@@ -38,9 +52,9 @@ function linesOf(text: string, offset = 0): LineTable {
 export class SourceText {
   readonly text: string;
   /** Offset of the first character of each line; `starts[0] === 0`. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** Offset just behind the last character of each line, without its line end. */
-  readonly ends: readonly number[];
+  readonly ends: Int32Array;
 
   /** @param lines where the lines start and end, when that is known already */
   constructor(text: string, lines: LineTable = linesOf(text)) {
@@ -58,19 +72,9 @@ export class SourceText {
     const from = this.starts[first] ?? 0;
     const to = this.starts[last + 1];
     const between = linesOf(to === undefined ? text.slice(from) : text.slice(from, to + shift), from);
-    if (to === undefined) return new SourceText(text, { starts: [...this.starts.slice(0, first), ...between.starts], ends: [...this.ends.slice(0, first), ...between.ends] });
-    // What was looked at again ends with a line end, behind which the next line begins.
-    const starts = this.starts.slice(0, first);
-    const ends = this.ends.slice(0, first);
-    for (let i = 0; i + 1 < between.starts.length; i++) {
-      starts.push(between.starts[i] ?? 0);
-      ends.push(between.ends[i] ?? 0);
-    }
-    for (let i = last + 1; i < this.starts.length; i++) {
-      starts.push((this.starts[i] ?? 0) + shift);
-      ends.push((this.ends[i] ?? 0) + shift);
-    }
-    return new SourceText(text, { starts, ends });
+    // What was looked at again ends with a line end, behind which the next line begins, or with the text.
+    const [drop, tail] = to === undefined ? [0, this.lineCount] : [1, last + 1];
+    return new SourceText(text, { starts: spliced(this.starts, first, between.starts, drop, tail, shift), ends: spliced(this.ends, first, between.ends, drop, tail, shift) });
   }
 
   private tagMemo: boolean | undefined;
