@@ -41,8 +41,14 @@ export const Method = {
   cellPlace: 'disclosureReport/cellPlace',
   /** Asked by the server: → `{ files, configs }`. */
   listFiles: 'disclosureReport/listFiles',
-  /** Asked by the server: `{ uri }` → `{ text } | null`. */
+  /** Asked by the server: `{ uri, stamp? }` → `FileText | null`. */
   readFile: 'disclosureReport/readFile',
+  /** Notification `{ uris }`. */
+  filesChanged: 'disclosureReport/filesChanged',
+  /** Asked by the server: `{ piece }` → `{ text, last } | null`. */
+  loadIndex: 'disclosureReport/loadIndex',
+  /** Asked by the server: `IndexPiece` → `null`. */
+  saveIndex: 'disclosureReport/saveIndex',
   /** `{ count }` → `Overview | null`. */
   overview: 'disclosureReport/overview',
   /** Notification: the overview is different now. */

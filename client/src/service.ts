@@ -4,6 +4,7 @@ import { selector } from './languages';
 import { Method, type DocumentStatus } from './protocol';
 import { rulePages } from './rule-pages';
 import type { StatusItem } from './status';
+import { serveIndex } from './index-file';
 import { serveFiles } from './workspace-files';
 
 /** The client library of one kind of host. */
@@ -20,6 +21,8 @@ const DELAY = 'diagnosticDelay';
 /** The language server as the rest of the client sees it: started when first needed, replaced when restarted. */
 export class Service {
   private current: Promise<BaseLanguageClient> | undefined;
+  private files: Disposable | undefined;
+  private running = false;
   private readonly starters: ((client: BaseLanguageClient) => void)[] = [];
   private readonly log: LogOutputChannel;
 
@@ -37,6 +40,11 @@ export class Service {
         if (this.current && event.affectsConfiguration(`${SECTION}.${DELAY}`)) void this.restart().catch(() => undefined);
       }),
     );
+  }
+
+  /** Whether the server answers what the editor asks it. */
+  get isRunning(): boolean {
+    return this.running;
   }
 
   /** The running client. Rejects when the server cannot be started; the next call tries again. */
@@ -65,6 +73,7 @@ export class Service {
     const client = await this.current?.catch(() => undefined);
     this.current = undefined;
     this.status.reset();
+    this.files?.dispose();
     await client?.dispose().catch((error: unknown) => this.log.error(String(error)));
   }
 
@@ -73,8 +82,11 @@ export class Service {
     const { createClient, State } = await this.clientLibrary();
     const client = createClient(this.context.extensionUri, 'disclosureReport', NAME, this.options());
     client.onNotification(Method.status, (status: DocumentStatus) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
-    serveFiles(client);
+    this.files?.dispose();
+    this.files = serveFiles(client);
+    if (this.context.storageUri) serveIndex(client, this.context.storageUri);
     client.onDidChangeState(({ newState }) => {
+      this.running = newState === State.Running;
       if (newState === State.Stopped) this.status.stopped();
       else if (newState === State.Starting) this.status.starting();
       else if (newState === State.Running) this.status.running();
@@ -96,6 +108,8 @@ export class Service {
         diagnosticDelay: workspace.getConfiguration(SECTION).get(DELAY),
         rulePages: rulePages(this.context).toString(true),
         workspaceFiles: true,
+        keepsIndex: this.context.storageUri !== undefined,
+        contributedSnippets: true,
       }),
     };
   }

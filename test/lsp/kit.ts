@@ -26,7 +26,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerHost } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
-import { ListFilesRequest, ReadFileRequest } from '../../server/src/lsp/several/protocol';
+import { ListFilesRequest, LoadIndexRequest, ReadFileRequest, SaveIndexRequest } from '../../server/src/lsp/several/protocol';
 import { StatusNotification, type DocumentStatus } from '../../server/src/lsp/status';
 
 export const URI = 'file:///draft.txt';
@@ -68,6 +68,10 @@ export interface Options {
   readonly files?: Map<string, string>;
   /** How long each of them takes to read, in ms. */
   readonly fileDelay?: number;
+  /** What the client keeps of the server's index; files have stamps then, their length. */
+  readonly index?: { text: string; saves: number };
+  /** Config files above the folders of the workspace. */
+  readonly configsAbove?: readonly string[];
 }
 
 /** A client in this process, connected to the server by two streams; it keeps what it is sent. */
@@ -87,7 +91,7 @@ export class Client {
     readonly initialized: InitializeResult,
   ) {}
 
-  static async start({ capabilities = {}, locale, initializationOptions = { diagnosticDelay: 0 }, host = {}, settings, files, fileDelay = 0 }: Options = {}): Promise<Client> {
+  static async start({ capabilities = {}, locale, initializationOptions = { diagnosticDelay: 0 }, host = {}, settings, files, fileDelay = 0, index, configsAbove = [] }: Options = {}): Promise<Client> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, { version: '1.2.3', year: () => 2025, ...host });
@@ -113,16 +117,25 @@ export class Client {
       });
     }
     if (files) {
-      connection.onRequest(ListFilesRequest, () => ({ files: [...files.keys()].filter((uri) => !uri.endsWith('.json')), configs: [...files.keys()].filter((uri) => uri.endsWith('.json')) }));
-      connection.onRequest(ReadFileRequest, async ({ uri }) => {
+      connection.onRequest(ListFilesRequest, () => ({ files: [...files.keys()].filter((uri) => !uri.endsWith('.json')), configs: [...files.keys()].filter((uri) => uri.endsWith('.json') && !configsAbove.includes(uri)), configsAbove }));
+      connection.onRequest(ReadFileRequest, async ({ uri, stamp }) => {
+        const text = files.get(uri);
+        if (index && stamp !== undefined && stamp === String(text?.length)) return { unchanged: true as const };
         keep((each) => each.filesRead.push(uri));
         if (fileDelay > 0) await new Promise((resolve) => setTimeout(resolve, fileDelay));
-        const text = files.get(uri);
-        return text === undefined ? null : { text };
+        return text === undefined ? null : { text, ...(index ? { stamp: String(text.length) } : {}) };
+      });
+      let pieces = '';
+      const size = 1000;
+      connection.onRequest(LoadIndexRequest, ({ piece }) => (index && index.text !== '' ? { text: index.text.slice(piece * size, (piece + 1) * size), last: (piece + 1) * size >= index.text.length } : null));
+      connection.onRequest(SaveIndexRequest, ({ text, first, last }) => {
+        pieces = (first ? '' : pieces) + text;
+        if (index && last) keep(() => [index.text, index.saves] = [pieces, index.saves + 1]);
+        return null;
       });
     }
     connection.listen();
-    const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions: files ? { ...(initializationOptions as object), workspaceFiles: true } : initializationOptions });
+    const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions: files ? { ...(initializationOptions as object), workspaceFiles: true, keepsIndex: index !== undefined } : initializationOptions });
     const client = new Client(connection, initialized);
     started.push(client);
     for (const act of early) act(client);

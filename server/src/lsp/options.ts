@@ -17,6 +17,10 @@ export interface ServerOptions {
   readonly settings: unknown;
   /** The client answers the server's questions about the files of the workspace (`disclosureReport/listFiles`, `readFile`). */
   readonly workspaceFiles: boolean;
+  /** The client keeps the index of the workspace between sessions (`disclosureReport/loadIndex`, `saveIndex`). */
+  readonly keepsIndex: boolean;
+  /** The client has the snippets of `snippets/` itself, in Markdown and plain text. */
+  readonly contributedSnippets: boolean;
 }
 
 /** Reads what the client sends, key by key; a key that makes no sense is reported and takes its default. */
@@ -28,6 +32,8 @@ export function serverOptions(params: InitializeParams, host: ServerHost, compla
     rulePages: rulePages(uri(given['rulePages'], complain), host.version),
     settings: given['settings'],
     workspaceFiles: given['workspaceFiles'] === true,
+    keepsIndex: given['keepsIndex'] === true,
+    contributedSnippets: given['contributedSnippets'] === true,
   };
 }
 

@@ -42,7 +42,7 @@ function initialize(connection: Connection, host: ServerHost, log: Log, document
   const features = clientFeatures(params.capabilities);
   const options = serverOptions(params, host, (text) => log.warn(text));
   const settings = new SettingsStore(connection, features, log, options.settings);
-  const several = new WorkspaceReports(connection, log, { canRead: options.workspaceFiles, progress: features.progress, watch: features.watchFiles, say: (text) => text[options.language], isOpen: (uri) => documents.versionOf(uri) !== undefined, openText: (uri) => documents.open.get(uri)?.getText() });
+  const several = new WorkspaceReports(connection, log, { canRead: options.workspaceFiles, canKeep: options.keepsIndex, version: host.version, progress: features.progress, watch: features.watchFiles, say: (text) => text[options.language], isOpen: (uri) => documents.versionOf(uri) !== undefined, openText: (uri) => documents.open.get(uri)?.getText() });
   documents.several = several;
   const session = new Session(connection, host, features, options, documents, settings, several, log);
 

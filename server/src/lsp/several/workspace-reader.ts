@@ -3,7 +3,7 @@ import { CONFIG_FILE } from '../../core/relatives';
 import { both, type Bilingual } from '../../core/text/bilingual';
 import type { Log } from '../log';
 import { LateProgress } from './late-progress';
-import { FilesChangedNotification, ListFilesRequest, ReadFileRequest } from './protocol';
+import { FilesChangedNotification, ListFilesRequest, ReadFileRequest, type FileText } from './protocol';
 import { eachOf } from './queue';
 
 /** Files that change together (a checkout) are read together. */
@@ -23,12 +23,18 @@ export interface ReaderOptions {
   readonly openText: (uri: string) => string | undefined;
 }
 
-/** What becomes of what is read; a text is `undefined` when the file is gone. */
+/** What becomes of what is read. */
 export interface ReaderTarget {
-  takeConfig(uri: string, text: string | undefined): void;
-  takeFile(uri: string, text: string | undefined): void;
-  /** All files have been read once. */
-  begin(): void;
+  /** What is known from before is there from now on. */
+  load(): Promise<void>;
+  /** @param above it stands above the folders of the workspace. `text` is `undefined` when the file is gone. */
+  takeConfig(uri: string, text: string | undefined, above: boolean): void;
+  /** The stamp by which a file is known; `undefined` when it is not. */
+  stampOf(uri: string): string | undefined;
+  /** @param file `null` when it is gone. */
+  takeFile(uri: string, file: FileText | null): void;
+  /** The first reading is over. @param complete all files have been read. */
+  begin(complete: boolean): void;
   /** Some have been read again. */
   again(configs: boolean): void;
 }
@@ -36,6 +42,7 @@ export interface ReaderTarget {
 /** Reads the files of the workspace through the client: all of them when the server starts, changed ones when told of them. */
 export class WorkspaceReader {
   private readonly stale = new Set<string>();
+  private above: ReadonlySet<string> = new Set();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
 
@@ -68,9 +75,11 @@ export class WorkspaceReader {
     if (options.watch) connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: DRAFTS }, { globPattern: `**/${CONFIG_FILE}` }] }).catch((error: unknown) => log.error('registering for file events', error));
     const progress = options.progress ? new LateProgress(connection, options.say(both('读取各份年报', 'Reading the annual reports')), (error) => log.error('progress', error)) : undefined;
     try {
-      const { files, configs } = await connection.sendRequest(ListFilesRequest);
-      for (const uri of configs) await this.readConfig(uri);
-      if (await this.readAll(files, progress)) this.target.begin();
+      await this.target.load();
+      const { files, configs, configsAbove = [] } = await connection.sendRequest(ListFilesRequest);
+      this.above = new Set(configsAbove);
+      for (const uri of [...configsAbove, ...configs]) await this.readConfig(uri);
+      this.target.begin(await this.readAll(files, progress));
     } finally {
       progress?.end();
     }
@@ -99,15 +108,16 @@ export class WorkspaceReader {
   private async readFile(uri: string): Promise<void> {
     try {
       if (this.options.isOpen(uri)) return;
-      const text = await this.textOf(uri);
-      if (!this.options.isOpen(uri)) this.target.takeFile(uri, text);
+      const stamp = this.target.stampOf(uri);
+      const file = await this.connection.sendRequest(ReadFileRequest, { uri, ...(stamp ? { stamp } : {}) });
+      if (!this.options.isOpen(uri)) this.target.takeFile(uri, file);
     } catch (error) {
       this.log.error(uri, error);
     }
   }
 
   private async readConfig(uri: string): Promise<void> {
-    this.target.takeConfig(uri, await this.textOf(uri).catch(() => undefined));
+    this.target.takeConfig(uri, await this.textOf(uri).catch(() => undefined), this.above.has(uri));
   }
 
   private async readStale(): Promise<void> {

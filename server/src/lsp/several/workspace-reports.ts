@@ -1,16 +1,28 @@
 import type { Connection } from 'vscode-languageserver';
-import { mayBeReport, readDocument, type AnalysisSettings, type NamedReport, type Position, type Relatives, type Report } from '../../core';
+import { mayBeReport, readDocument, type AnalysisSettings, type Position, type Relatives, type Report } from '../../core';
 import { describeReport } from '../../core/report';
-import { cellsOf, Collection, factsOf, parseConfig, positionOf, type Entry } from '../../core/relatives';
+import { Collection, factsOf, parseConfig, positionOf, type Entry, type ReportFacts } from '../../core/relatives';
+import { hashOf } from '../../core/text/hash';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { Kept } from './kept';
+import { FolderRules } from './folder-rules';
+import { IndexStore } from './index-store';
+import { Memory } from './memory';
+import { pathOf } from './path';
+import type { FileText } from './protocol';
+import { StableRelatives } from './stable-relatives';
+import { WholeReports } from './whole-reports';
 import { WorkspaceReader, type ReaderOptions, type ReaderTarget } from './workspace-reader';
 
-/** Whole reports of other documents in memory: last year's of those that are open. */
-const MOST_KEPT = 50;
 /** Other documents follow an edit after this time, in ms. */
 const EDIT_PAUSE = 400;
+
+export interface ReportsOptions extends ReaderOptions {
+  /** Version of the product: what another one has read is read again. */
+  readonly version: string;
+  /** The client keeps the index between sessions. */
+  readonly canKeep: boolean;
+}
 
 /**
  * The reports of the workspace: read in the background when the server starts, followed by file events and by edits. Reports
@@ -18,8 +30,10 @@ const EDIT_PAUSE = 400;
  */
 export class WorkspaceReports implements ReaderTarget {
   readonly collection = new Collection();
-  private readonly kept = new Kept<readonly Report[]>(MOST_KEPT);
-  private readonly fetching = new Set<string>();
+  private readonly folderRules = new FolderRules(this.collection);
+  private readonly stable = new StableRelatives();
+  private readonly wholes: WholeReports;
+  private readonly memory: Memory;
   private readonly revisions = new Map<string, number>();
   private readonly listeners: ((uris: ReadonlySet<string>) => void)[] = [];
   private readonly changed = new Set<string>();
@@ -27,8 +41,6 @@ export class WorkspaceReports implements ReaderTarget {
   private takeTimer: ReturnType<typeof setTimeout> | undefined;
   /** Open documents as they are now, taken in when the keys rest. */
   private readonly edits = new Map<string, readonly Report[]>();
-  private merged = new WeakMap<Settings['rules'], Map<string, Settings['rules']>>();
-  private now: { readonly text: string; readonly reports: readonly Report[] } | undefined;
   private stopped = false;
   private complete: boolean;
   private readonly reader: WorkspaceReader;
@@ -36,10 +48,12 @@ export class WorkspaceReports implements ReaderTarget {
   constructor(
     connection: Connection,
     private readonly log: Log,
-    private readonly options: ReaderOptions,
+    private readonly options: ReportsOptions,
   ) {
     this.complete = !options.canRead;
     this.reader = new WorkspaceReader(connection, log, options, this);
+    this.memory = new Memory(log, options.canRead && options.canKeep ? new IndexStore(connection, options.version) : undefined);
+    this.wholes = new WholeReports({ read: (uri, text) => this.read(uri, text), textOf: (uri) => this.textOf(uri), openText: options.openText, failed: (uri, error) => log.error(uri, error) });
   }
 
   /** Every report of the workspace has been read. */
@@ -64,6 +78,7 @@ export class WorkspaceReports implements ReaderTarget {
   stop(): void {
     this.stopped = true;
     this.reader.stop();
+    this.memory.stop();
     clearTimeout(this.editTimer);
     clearTimeout(this.takeTimer);
   }
@@ -74,15 +89,8 @@ export class WorkspaceReports implements ReaderTarget {
   }
 
   /** Severities and format for a document: what the settings say, then the config files. The same objects until something changes. */
-  settings(uri: string, { rules, format }: Pick<Settings, 'rules' | 'format'>): Pick<AnalysisSettings, 'severities' | 'format'> {
-    if (!this.collection.hasConfig) return { severities: rules, ...(format === undefined ? {} : { format }) };
-    let known = this.merged.get(rules);
-    if (!known) this.merged.set(rules, (known = new Map()));
-    let severities = known.get(uri);
-    const folder = this.collection.settings(pathOf(uri));
-    if (!severities) known.set(uri, (severities = { ...folder.rules, ...rules }));
-    const read = format ?? folder.format;
-    return { severities, ...(read === undefined ? {} : { format: read }) };
+  settings(uri: string, settings: Pick<Settings, 'rules' | 'format'>): Pick<AnalysisSettings, 'severities' | 'format'> {
+    return this.folderRules.of(uri, settings);
   }
 
   /** For `analyse`, asked once for each report of a document in their order; `undefined` when there is nothing to compare with. */
@@ -92,16 +100,14 @@ export class WorkspaceReports implements ReaderTarget {
     return (report) => this.relatives(this.collection.place(uri, pathOf(uri), index++, report));
   }
 
-  private relatives(entry: Omit<Entry, 'facts'>): Relatives | undefined {
+  private relatives(entry: Omit<Entry, 'facts'>): Relatives {
     const { lastYear, children, missing } = this.collection.relatives(entry);
-    const last = lastYear && this.whole(lastYear, entry.id);
-    return { ...(last ? { lastYear: last } : {}), children: children.map(({ id, facts }) => ({ document: id, report: cellsOf(facts) })), missingChildren: missing };
+    return this.stable.of(`${entry.id}#${entry.index}`, lastYear && this.wholes.get(lastYear, entry.id, () => this.affect([entry.id])), children, missing);
   }
 
   /** The reports of an open document as they are now; others follow in a moment. */
   update(uri: string, reports: readonly Report[]): void {
-    if (reports.length > 0) this.kept.set(uri, reports);
-    else this.kept.delete(uri);
+    this.wholes.set(uri, reports);
     this.edits.delete(uri);
     const known = this.collection.of(uri).length > 0;
     if (!known && reports.length === 0) return;
@@ -117,10 +123,14 @@ export class WorkspaceReports implements ReaderTarget {
   }
 
   private take(uri: string, reports: readonly Report[]): void {
+    const path = pathOf(uri);
+    this.takeFacts(uri, reports.map((report) => factsOf(report, path)));
+  }
+
+  private takeFacts(uri: string, facts: readonly ReportFacts[]): void {
     const before = this.collection.dependents(uri);
     const names = nameOf(this.collection.of(uri));
-    const path = pathOf(uri);
-    if (!this.collection.set(uri, path, reports.map((report) => factsOf(report, path))) || !this.complete) return;
+    if (!this.collection.set(uri, pathOf(uri), facts) || !this.complete) return;
     const now = this.collection.of(uri);
     this.affect([...before, ...this.collection.dependents(uri), ...(names !== '' && names !== nameOf(now) ? [uri] : [])]);
   }
@@ -134,8 +144,8 @@ export class WorkspaceReports implements ReaderTarget {
 
   /** Line and column of an offset in another document. */
   positionIn(uri: string, offset: number): Position | undefined {
-    const [report] = this.kept.get(uri) ?? [];
-    if (report) return report.reading.source.positionAt(offset);
+    const whole = this.wholes.positionIn(uri, offset);
+    if (whole) return whole;
     for (const { facts } of this.collection.of(uri)) {
       const position = positionOf(facts, offset);
       if (position) return position;
@@ -143,61 +153,65 @@ export class WorkspaceReports implements ReaderTarget {
     return undefined;
   }
 
-  /** A whole report of another document, if it is in memory; else it is fetched, and whoever asks for it is checked again then. */
-  whole({ id, index }: Entry, asker: string): NamedReport | undefined {
-    const report = (id === asker ? this.readNow(id) : this.kept.get(id))?.[index];
-    if (report) return { document: id, report };
-    void this.fetch(id).then((reports) => (reports ? this.affect([asker]) : undefined)).catch((error: unknown) => this.log.error(id, error));
-    return undefined;
-  }
-
   textOf(uri: string): Promise<string | undefined> {
     return this.reader.textOf(uri);
   }
 
-  takeFile(uri: string, text: string | undefined): void {
-    this.take(uri, text === undefined || (!mayBeReport(text) && !/\.nianbao$/i.test(uri)) ? [] : this.read(uri, text));
-    this.kept.delete(uri);
+  load(): Promise<void> {
+    return this.memory.load();
   }
 
-  takeConfig(uri: string, text: string | undefined): void {
-    this.merged = new WeakMap();
+  stampOf(uri: string): string | undefined {
+    return this.memory.of(uri, this.formatOf(uri))?.stamp;
+  }
+
+  /** A file that is known by its stamp, or has the text it had, is not read again. */
+  takeFile(uri: string, file: FileText | null): void {
+    this.wholes.delete(uri);
+    const format = this.formatOf(uri);
+    const known = file ? this.memory.of(uri, format) : undefined;
+    const facts = file?.unchanged && known ? known.facts : this.remember(uri, file, format, known);
+    this.takeFacts(uri, facts);
+  }
+
+  private remember(uri: string, file: FileText | null, format: string, known: ReturnType<Memory['of']>): readonly ReportFacts[] {
+    const text = file?.text;
+    const hash = text === undefined ? '' : hashOf(text);
+    const isReport = text !== undefined && (mayBeReport(text) || /\.nianbao$/i.test(uri));
+    const path = pathOf(uri);
+    const facts = known && text !== undefined && known.hash === hash ? known.facts : isReport ? this.read(uri, text).map((report) => factsOf(report, path)) : [];
+    if (file) this.memory.set(uri, { stamp: file.stamp ?? '', hash, format, facts });
+    else this.memory.delete(uri);
+    return facts;
+  }
+
+  takeConfig(uri: string, text: string | undefined, above: boolean): void {
+    this.folderRules.reset();
     if (text === undefined) return this.collection.setConfig(pathOf(uri), undefined);
     const { config, problems } = parseConfig(text);
     for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
-    this.collection.setConfig(pathOf(uri), config);
+    // Reports outside the workspace are not read: those a config above it names would all be called missing.
+    this.collection.setConfig(pathOf(uri), above ? { ...config, parents: [] } : config);
   }
 
-  begin(): void {
+  begin(complete: boolean): void {
+    this.memory.settled();
+    if (!complete) return;
     this.complete = true;
     this.log.info(`${this.collection.entries().length} reports in the workspace`);
     this.affectAll();
   }
 
   again(configs: boolean): void {
-    if (configs) this.affectAll();
+    if (!configs) return;
+    this.affectAll();
+    const otherwise = this.memory.readOtherwise((uri) => this.formatOf(uri));
+    if (otherwise.length > 0) this.reader.filesChanged(otherwise);
   }
 
-  /** The reports of an open document in the text that is being checked: two years may stand in one. */
-  private readNow(uri: string): readonly Report[] | undefined {
-    const text = this.options.openText(uri);
-    if (text === undefined) return undefined;
-    if (this.now?.text !== text) this.now = { text, reports: this.read(uri, text) };
-    return this.now.reports;
-  }
-
-  private async fetch(uri: string): Promise<readonly Report[] | undefined> {
-    if (this.fetching.has(uri)) return undefined;
-    this.fetching.add(uri);
-    try {
-      const text = await this.textOf(uri);
-      if (text === undefined || this.options.isOpen(uri)) return undefined;
-      const reports = this.read(uri, text);
-      this.kept.set(uri, reports);
-      return reports;
-    } finally {
-      this.fetching.delete(uri);
-    }
+  /** The format that config files say a document is to be read by; empty without one. */
+  private formatOf(uri: string): string {
+    return this.collection.hasConfig ? (this.collection.settings(pathOf(uri)).format ?? '') : '';
   }
 
   private read(uri: string, text: string): Report[] {
@@ -227,12 +241,3 @@ export class WorkspaceReports implements ReaderTarget {
 }
 
 const nameOf = (entries: readonly Entry[]): string => entries.map(({ identity: { name, year } }) => `${name}/${year}`).join('\n');
-
-/** A URI read as a path: decoded, parts separated by `/`. */
-export function pathOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
