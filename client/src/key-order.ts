@@ -10,6 +10,8 @@ const MOVING = 'disclosureReport.moving';
  */
 export interface HeldKey {
   readonly move?: Direction;
+  /** The table is one whose values are the tab stops of a snippet. */
+  readonly inSnippet?: boolean;
   readonly text?: string;
   readonly command?: string;
 }

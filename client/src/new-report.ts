@@ -1,6 +1,7 @@
-import { l10n, Range, Selection, SnippetString, window, workspace, type ExtensionContext, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, Range, Selection, SnippetString, window, workspace, type ExtensionContext, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
 import { chooseReport, textOf, type ChosenReport } from './last-report';
 import type { Office } from './office';
+import { OWN_LANGUAGE } from './languages';
 import { Method, type ReportIdentity, type RolledOver } from './protocol';
 import type { Service } from './service';
 import { yearOf } from './year';
@@ -20,18 +21,21 @@ export interface NewReport {
 /** Asks what it has to know and opens an untitled draft: the standard skeleton, or last year's report rolled over. */
 export async function newReport(context: ExtensionContext, service: Service, office: Office, given: NewReport = {}): Promise<void> {
   const title = l10n.t('New annual report');
+  // The server starts while questions are answered, not between them.
+  const starting = service.client();
+  starting.catch(() => undefined);
   const kind = given.kind ?? (await askKind(title));
   if (!kind) return;
   const last = kind === 'rollOver' ? (given.from ? { uri: given.from, text: await textOf(given.from, office) } : await chooseReport(title, office)) : undefined;
   if (kind === 'rollOver' && !last) return;
-  const client = await service.client();
-  const identity = last && (await client.sendRequest<ReportIdentity | null>(Method.identify, { text: last.text }));
+  const identity = last && (await (await starting).sendRequest<ReportIdentity | null>(Method.identify, { text: last.text }));
   if (last && !identity) return notReport(last);
   const year = given.year ?? (await askYear(title, identity?.year === undefined ? new Date().getFullYear() - 1 : identity.year + 1));
   if (year === undefined) return;
   const agency = given.agency ?? (await askAgency(title, identity?.agency || context.globalState.get<string>(AGENCY, '')));
   if (agency === undefined) return;
   if (agency !== '') await context.globalState.update(AGENCY, agency);
+  const client = await starting;
   if (last) await openRolledOver(await client.sendRequest<RolledOver | null>(Method.rollOver, { text: last.text, year, agency }), last);
   else await openBlank(await client.sendRequest<{ readonly body: string } | null>(Method.blankReport, { year, agency }));
 }
@@ -58,16 +62,19 @@ async function askAgency(title: string, value: string): Promise<string | undefin
   return text?.trim();
 }
 
+/** Markdown by its looks, but in the language of reports: there the editor offers what comes next by itself. */
+const newDocument = (content: string): Thenable<TextDocument> => workspace.openTextDocument({ language: OWN_LANGUAGE, content });
+
 async function openBlank(answer: { readonly body: string } | null): Promise<void> {
   if (!answer) return;
-  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
+  const editor = await window.showTextDocument(await newDocument(''));
   await editor.insertSnippet(new SnippetString(answer.body));
 }
 
 /** The first sentence to rewrite is selected; the next ones are a key away (F8). */
 async function openRolledOver(answer: RolledOver | null, last: ChosenReport): Promise<void> {
   if (!answer) return notReport(last);
-  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: answer.text }));
+  const editor = await window.showTextDocument(await newDocument(answer.text));
   if (!answer.first) return;
   const [start, end] = [editor.document.positionAt(answer.first.start), editor.document.positionAt(answer.first.end)];
   editor.selection = new Selection(start, end);

@@ -3,6 +3,7 @@ import { AutoTotal } from './auto-total';
 import { registerCommands } from './commands';
 import { Office, type StartOffice } from './office';
 import { registerOffice } from './office-commands';
+import { registerEarlyCompletion } from './early-completion';
 import { onceReport } from './watch';
 import { registerRulePages } from './rule-pages';
 import { registerSeeing } from './seeing';
@@ -22,6 +23,7 @@ export function start(context: ExtensionContext, library: () => Promise<ClientLi
   context.subscriptions.push(values, keys, new AutoTotal(service, values), new SelectionSum(service, status));
   context.subscriptions.push(status, onceReport(() => void service.client().catch(() => undefined)));
   const office = new Office(context.extensionUri, startOffice);
+  context.subscriptions.push(registerEarlyCompletion(service));
   registerCommands(context, service, keys, office);
   registerSeeing(context, service, status);
   registerOffice(context, office, service);

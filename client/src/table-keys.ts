@@ -14,6 +14,8 @@ export class TableKeys implements Disposable {
   private readonly order = new KeyOrder();
   private readonly watchers: Disposable[];
   private readonly told = new Map<string, boolean>();
+  /** Whether a key has moved since the caret came into the tables. */
+  private moved = false;
   private line: { readonly document: TextDocument; readonly number: number } | undefined;
 
   constructor(private readonly values: TableValues) {
@@ -37,19 +39,29 @@ export class TableKeys implements Disposable {
 
   /** A key as the manifest binds it: a move, or what is struck behind one. */
   held(key: HeldKey): Promise<unknown> {
-    return key.move ? this.move(key.move) : this.order.held(key);
+    const { move } = key;
+    if (!move) return this.order.held(key);
+    this.moved = true;
+    return this.order.move(() => this.go(move, key.inSnippet));
   }
 
-  private async go(direction: Direction): Promise<void> {
+  private async go(direction: Direction, inSnippet = false): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return;
     const { document } = editor;
     const tables = await this.values.within(document, PATIENCE);
     const to = tables && placeOf(editor, tables) && moveFrom(tables, document.offsetAt(editor.selection.active), direction);
+    const from = document.offsetAt(editor.selection.active);
+    if (to && inSnippet) return through(editor, to, stepsTo(tables, from, to));
     if (to) return select(editor, to);
-    // Behind the last value a selected value must not be replaced by the key: it is let go of, the next stroke is the key's own.
-    if (tables && !editor.selection.isEmpty && direction !== 'previous' && placeOf(editor, tables)) editor.selection = new Selection(editor.selection.end, editor.selection.end);
-    else await usual(direction);
+    const at = tables && placeOf(editor, tables);
+    const row = at && tables[at.table]?.[at.row];
+    if (!row || !at.inside || direction === 'previous') return usual(direction);
+    // Behind the last value: neither a tab nor a line belongs into the cell. The caret leaves it, the next stroke is the key's own.
+    if (inSnippet) return onward(tables[at.table]?.slice(at.row).flatMap(({ values }) => values).slice(at.column).length ?? 1);
+    const end = document.positionAt(row.lines.end);
+    if (direction === 'below' && editor.selection.isEmpty && editor.selection.active.isEqual(end)) return usual(direction);
+    editor.selection = new Selection(end, end);
   }
 
   private look(editor: TextEditor | undefined): void {
@@ -59,7 +71,11 @@ export class TableKeys implements Disposable {
     if (editor && !tables && this.line?.document === editor.document && this.line.number === editor.selection.active.line && editor.selections.length === 1) return;
     const at = editor && tables && placeOf(editor, tables);
     this.line = editor && at ? { document: editor.document, number: editor.selection.active.line } : undefined;
-this.tell(CONTEXT.row, at !== undefined);
+    if (!at && this.moved) {
+      this.moved = false;
+      this.order.release();
+    }
+    this.tell(CONTEXT.row, at !== undefined);
     this.tell(CONTEXT.value, at?.inside === true);
   }
 
@@ -71,9 +87,9 @@ this.tell(CONTEXT.row, at !== undefined);
 }
 
 /** What the key does outside of tables. */
-function usual(direction: Direction): Thenable<unknown> {
-  if (direction === 'below') return commands.executeCommand('type', { text: '\n' });
-  return commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
+async function usual(direction: Direction): Promise<void> {
+  if (direction === 'below') await commands.executeCommand('type', { text: '\n' });
+  else await commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
 }
 
 /** Where one caret is in the tables; a selection counts only when it is just one value, as moving leaves it. */
@@ -84,6 +100,26 @@ function placeOf({ document, selection, selections }: TextEditor, tables: readon
   const target = tables[at.table]?.[at.row]?.values[at.column]?.target;
   return at.inside && target && document.offsetAt(selection.start) === target.start && document.offsetAt(selection.end) === target.end ? at : undefined;
 }
+
+/** How many values lie between the one at an offset and another of its table, itself counted; 0 when it is not behind. */
+function stepsTo(tables: readonly ValueTable[], offset: number, to: ValuePlace): number {
+  const at = valueAt(tables, offset);
+  const values = (at && tables[at.table])?.map((row) => row.values) ?? [];
+  const from = values.slice(0, at?.row).flat().length + (at?.column ?? 0);
+  return Math.max(0, values.flat().indexOf(to) - from);
+}
+
+/** In a table that a snippet has just written, every value is a tab stop: the snippet is told to go on, so that Tab goes on from there. */
+async function through(editor: TextEditor, to: ValuePlace, steps: number): Promise<void> {
+  await onward(steps);
+  const { start } = editor.selection;
+  if (editor.document.offsetAt(start) === to.target.start) return;
+  // The stops are others than the values.
+  await commands.executeCommand('leaveSnippet');
+  select(editor, to);
+}
+
+const onward = async (stops: number): Promise<void> => void (await commands.executeCommand('runCommands', { commands: Array.from({ length: stops }, () => 'jumpToNextSnippetPlaceholder') }));
 
 function select(editor: TextEditor, { target }: ValuePlace): void {
   const [start, end] = [editor.document.positionAt(target.start), editor.document.positionAt(target.end)];

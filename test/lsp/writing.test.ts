@@ -58,6 +58,54 @@ describe('completion', () => {
       assert.match(await table(`${faultless}\nb3⟦⟧`.replace(/\n/g, '\r\n'), 'markdown'), /\r\n/);
     }));
 
+  it('writes tables of bars where a document of the own language does not show yet how it is meant to look', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      for (const [text, expected] of [['b3⟦⟧', /^\| /], ['# 云岭县粮食局2024年政府信息公开工作年度报告\n\nb3⟦⟧', /^\| /], ['云岭县粮食局2024年政府信息公开工作年度报告\n\nb3⟦⟧', /^[^|]*\t/]] as const) {
+        const list = await complete(client, text, 'disclosure-report');
+        assert.match(editOf(list?.items.find(({ filterText }) => filterText?.startsWith('b3')))?.text ?? '', expected, text);
+      }
+    }));
+
+  it('is silent behind Chinese text and numbers, so that Enter and Tab are themselves', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      for (const typed of ['2024年，我局新收⟦⟧', '。⟦⟧', '主动公开126⟦⟧', '主动公开126条⟦⟧', ' ⟦⟧']) {
+        assert.equal(await complete(client, change(faultless, '2024年，我局新收', typed), 'disclosure-report'), null, typed);
+      }
+      assert.equal(await complete(client, `${faultless}\n2024⟦⟧`, 'disclosure-report'), null);
+    }));
+
+  it('offers for Chinese at the start of a line what begins so', () =>
+    withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
+      const labels = async (typed: string): Promise<string[]> => ((await complete(client, `${withoutSix}${typed}⟦⟧`, 'disclosure-report'))?.items ?? []).map(({ label }) => label);
+      assert.deepEqual(await labels('其他需要'), ['六、其他需要报告的事项']);
+      assert.deepEqual(await labels('六、'), ['六、其他需要报告的事项']);
+      assert.deepEqual(await labels('全'), [], 'the middle of a name is no beginning');
+      assert.deepEqual(await labels('一是'), []);
+    }));
+
+  it('does not offer what the client’s own snippets offer at the place, and everything else', () =>
+    withClient({ capabilities: FULL, initializationOptions: { contributedSnippets: true } }, async (client) => {
+      const has = async (text: string, id: string, languageId = 'markdown', context?: object): Promise<boolean> => {
+        const wanted = offered.find((item) => item.id === id)?.label.en;
+        return ((await complete(client, text, languageId, context))?.items ?? []).some(({ label }) => label === wanted);
+      };
+      assert.equal(await has(`${faultless}\nb3⟦⟧`, 'table.requests'), false);
+      assert.equal(await has(`${faultless}\nb⟦⟧`, 'table.requests'), false);
+      assert.equal(await has(`${faultless}\n⟦⟧`, 'table.requests'), false);
+      assert.equal(await has(`${faultless}\nshoudao⟦⟧`, 'table.requests'), true, 'by pinyin');
+      assert.equal(await has(`${faultless}\n|⟦⟧`, 'table.requests', 'markdown', trigger('|')), true, 'by a sign');
+      assert.equal(await has(change(faultless, '我局新收', '，tjqx⟦⟧我局新收'), 'sentence.period'), true, 'behind Chinese text');
+      assert.equal(await has(`${faultless}\nb3⟦⟧`, 'table.requests', 'disclosure-report'), true);
+      assert.equal(await has(`${faultless.replaceAll('2024', '2023')}\ns1⟦⟧`, 'section.overview'), true, 'they write another year');
+    }));
+
+  it('a sentence does not say again what is written before it', () =>
+    withClient({ capabilities: FULL }, async (client) => {
+      const at = '（二）依申请公开';
+      const list = await complete(client, change(faultless, at, `（二）依申请公开情况。2024年，xs⟦⟧\n\n${at}`), 'markdown');
+      assert.ok(texts(list).includes('新收政府信息公开申请12件，上年结转1件，办结11件，结转下年度继续办理2件。'));
+    }));
+
   it('puts what is missing first', () =>
     withClient({ capabilities: FULL, locale: 'zh-cn' }, async (client) => {
       const [first] = sorted(await complete(client, `${withoutSix}⟦⟧`));

@@ -2,7 +2,7 @@ import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionIt
 import type { RowDeclaration, SourceText, TableReading } from '../core';
 import { rowName } from '../core/rules/words';
 import { escapeText, initials, pinyin, tableGrid, type Notation } from '../core/snippets';
-import type { CompletionPlace } from './completion-place';
+import { beginsWith, type CompletionPlace } from './completion-place';
 import type { Snapshot } from './documents';
 import { rangeOf } from './places';
 import { plainSnippet } from './plain-snippet';
@@ -34,8 +34,8 @@ export function rowItems(session: Session, source: SourceText, place: ItemPlace,
   const rest = source.text.slice(place.span.end, source.lineSpan(source.lineAt(place.span.end)).end);
   const notation: Notation | undefined = table.layout === 'pipe' || table.layout === 'tab' ? table.layout : undefined;
   return table.missing.flatMap((row, i): CompletionItem[] => {
-    if (row.label === '') return [];
     const name = rowName(row);
+    if (row.label === '' || !beginsWith(name, place.word)) return [];
     const body = notation && rest.trim() === '' ? rowBody(table, row, notation) : escapeText(place.marks === '|' ? `${place.typed.replace(/[^\s|]+$/, '')}${row.label}` : row.label);
     return [
       {

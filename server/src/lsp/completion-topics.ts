@@ -1,6 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
 import { initials, pinyin } from '../core/snippets';
-import type { CompletionPlace } from './completion-place';
+import { beginsWith, type CompletionPlace } from './completion-place';
 import type { Snapshot } from './documents';
 import type { Offer } from './offer';
 import { rangeOf } from './places';
@@ -17,6 +17,7 @@ export function topicItems({ analysis }: Snapshot, place: Extract<CompletionPlac
       const topic = section.topics?.find(({ title }) => paragraph.includes(title));
       const here = reading !== undefined && reading.span.start <= place.span.start && place.span.start <= reading.span.end;
       const label = topic?.title ?? text.split('。')[0] ?? text;
+      if (!beginsWith(text, place.word) && !beginsWith(label, place.word)) return [];
       const missing = here && !(topic ? reading.topics.some(({ declaration }) => declaration.id === topic.id) : source.slice(reading.body).includes(label));
       return [
         {

@@ -1,11 +1,10 @@
 import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
-import { rules, type SnippetItem, type SourceText } from '../core';
-import { escapeText } from '../core/snippets';
-import { completionPlace, type CompletionPlace } from './completion-place';
+import { currentFormat, rules, snippetItems, type SnippetItem, type SourceText } from '../core';
+import { beginsWith, completionPlace, isAskedFor, type CompletionPlace } from './completion-place';
 import { rowItems, tableBeside } from './completion-rows';
 import { topicItems } from './completion-topics';
 import type { Snapshot } from './documents';
-import { offerAt, type Offer } from './offer';
+import { bodyOf, offerAt, type Offer } from './offer';
 import { offsetOf, rangeOf } from './places';
 import { plainSnippet } from './plain-snippet';
 import type { Feature, Session } from './session';
@@ -26,6 +25,7 @@ export const completion: Feature = {
         const offset = offsetOf(source, position);
         const place = completionPlace(source, offset);
         if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !invited(snapshot, offset, place)) return null;
+        if (place.kind === 'item' && !isAskedFor(place)) return null;
         // Pinyin is matched anew at every key: a client that filters by itself may not know it.
         return { isIncomplete: true, items: place.kind === 'code' ? codeItems(session, source, place) : items(session, snapshot, place, offset) };
       }),
@@ -59,11 +59,12 @@ function items(session: Session, snapshot: Snapshot, place: ItemPlace, offset: n
   // In a table there is nothing to write but its rows.
   if (beside?.inside || (rows.length > 0 && place.marks === '|')) return rows;
   const topics = place.lineStart && place.marks === '' ? topicItems(snapshot, place, offer) : [];
+  const contributed = shownByClient(session, snapshot, offer, place);
   const inserted = offer.items.flatMap((item, i): CompletionItem[] => {
     if (place.marks === '#' && item.kind !== 'section' && item.kind !== 'report') return [];
     if (place.marks === '|' && item.kind !== 'table' && item.kind !== 'block') return [];
-    const agency = offer.report?.agency;
-    const body = item.body(offer.notation, String(offer.year), agency ? escapeText(agency) : undefined).replace(/\n/g, source.eol);
+    if (!beginsWith(item.label.zh, place.word) || (place.marks === '' && contributed.has(item.id))) return [];
+    const body = withoutBeginning(bodyOf(item, offer), source.text.slice(source.lineSpan(source.lineAt(place.span.start)).start, place.span.start)).replace(/\n/g, source.eol);
     const text = session.features.snippets ? body : plainSnippet(body);
     return [
       {
@@ -80,6 +81,26 @@ function items(session: Session, snapshot: Snapshot, place: ItemPlace, offset: n
     ];
   });
   return [...rows, ...topics, ...inserted];
+}
+
+/** A sentence whose beginning, up to its first comma, is written already goes on from there: `2024年，` is not said twice. */
+function withoutBeginning(body: string, before: string): string {
+  const beginning = /^[^，\n${}]+，/.exec(body)?.[0];
+  return beginning !== undefined && before.endsWith(beginning) ? body.slice(beginning.length) : body;
+}
+
+/**
+ * Ids of the items that the client's own snippets offer at a place, so that nothing is offered twice. A client matches the word at the
+ * cursor with their prefixes, letter by letter in order; words end at spaces and ASCII signs.
+ */
+function shownByClient({ options, host }: Session, { analysis, own }: Snapshot, { format, year, report }: Offer, { span, word }: ItemPlace): ReadonlySet<string> {
+  const before = analysis.document.source.text.slice(0, span.end - word.length);
+  // They are of the format in force and of last year, and written for Markdown and plain text.
+  if (!options.contributedSnippets || own || format !== currentFormat || !/(?:^|[\s!-/:-@[-`{-~])$/.test(before)) return new Set();
+  if (report && year !== host.year() - 1) return new Set();
+  if (word === '' && !/(?:^|\s)$/.test(before)) return new Set();
+  const inOrder = new RegExp(`^${[...word.toLowerCase()].join('.*')}`);
+  return new Set(snippetItems(format).flatMap(({ id, prefixes }) => (prefixes.some((prefix) => inOrder.test(prefix)) ? [id] : [])));
 }
 
 /** What the report lacks at this place comes first, then what it lacks elsewhere, then everything else. */

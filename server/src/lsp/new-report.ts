@@ -23,7 +23,7 @@ export interface ReportIdentity {
 
 export const IdentifyRequest = new RequestType<ReportText, ReportIdentity | null, void>('disclosureReport/identify');
 export const RollOverRequest = new RequestType<ReportText & { readonly year: number; readonly agency?: string }, RolledOver | null, void>('disclosureReport/rollOver');
-/** The whole skeleton in snippet syntax, with year and agency filled in. */
+/** The whole skeleton in snippet syntax, with year and agency filled in: the first tab stop is the first thing to write. */
 export const BlankReportRequest = new RequestType<{ readonly year: number; readonly agency?: string }, { readonly body: string } | null, void>('disclosureReport/blankReport');
 
 /** What a new report begins with: the standard skeleton, or last year's report. Null where the text is no report. */
@@ -51,7 +51,7 @@ export const newReport: Feature = {
       BlankReportRequest,
       session.guard(BlankReportRequest.method, null as { readonly body: string } | null, async ({ year, agency }: { readonly year: number; readonly agency?: string }) => {
         const item = snippetItems(currentFormat).find(({ kind }) => kind === 'report');
-        return item ? { body: item.body('pipe', String(year), agency ? escapeText(agency) : undefined) } : null;
+        return item ? { body: item.body('pipe', String(year), agency ? escapeText(agency) : undefined, agency ? ['year', 'agency'] : ['year']) } : null;
       }),
     );
   },

@@ -1,6 +1,6 @@
 import { RequestType } from 'vscode-languageserver';
 import type { SnippetItem } from '../core';
-import { offerAt } from './offer';
+import { bodyOf, offerAt } from './offer';
 import type { Feature } from './session';
 
 /** Something to insert, for a client that offers a list of its own. */
@@ -29,7 +29,7 @@ export const snippets: Feature = {
           kind: item.kind,
           label: session.say(item.label),
           detail: item.prefixes.join(' '),
-          body: item.body(offer.notation, String(offer.year)),
+          body: bodyOf(item, offer),
         }));
       }),
     );

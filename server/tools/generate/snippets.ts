@@ -14,9 +14,12 @@ export const LAST_YEAR = (() => {
   return `\${CURRENT_YEAR/${pattern}/${format}/}`;
 })();
 
-/** Where a notation is offered: Markdown never writes tabs, plain text never writes pipes; the own language may do both. */
-const scopes: Readonly<Record<Notation, string>> = { pipe: 'markdown,disclosure-report', tab: 'plaintext,disclosure-report' };
-const anywhere = 'markdown,plaintext,disclosure-report';
+/**
+ * Where a notation is offered: Markdown never writes tabs, plain text never writes pipes. In documents of the own language the server
+ * is always there and knows more.
+ */
+const scopes: Readonly<Record<Notation, string>> = { pipe: 'markdown', tab: 'plaintext' };
+const anywhere = 'markdown,plaintext';
 const notationName: Readonly<Record<Notation, string>> = { pipe: 'Markdown', tab: '制表符分隔' };
 
 interface Snippet {
