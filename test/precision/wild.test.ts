@@ -140,3 +140,13 @@ describe('title and year', () => {
     assert.equal(analyse(text).document.kind, 'report');
   });
 });
+
+describe('a title broken over two lines', () => {
+  for (const lines of [['青禾县柳溪镇2024年', '政府信息公开工作年度报告'], ['青禾县柳溪镇', '2024年政府信息公开工作年度报告'], ['青禾县柳溪镇2024年度', '', '政府信息公开工作年度报告']])
+    it(lines.join(' / '), () => {
+      const text = complete.replace(/^# .*/, lines.join('\n'));
+      assert.equal(report(text).agency, '青禾县柳溪镇');
+      assert.equal(report(text).year?.value, 2024);
+      assert.deepEqual(findings(text), []);
+    });
+});

@@ -58,7 +58,7 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
     if (previous && line - previous.line <= 3 && text.length <= 60 && previous.text.length <= 60) {
       const joined = previous.text + text;
       const joinedScore = score(joined, format.title.ending);
-      const agencyAbove = candidate.score > 0 && isAgencyLine(previous.text) && (/^[\d０-９二]/.test(fold(text)) || !hasAgency(text));
+      const agencyAbove = candidate.score > 0 && (isAgencyLine(previous.text) ? /^[\d０-９二]/.test(fold(text)) || !hasAgency(text) : isAgencyWithYear(previous.text) && !hasAgency(text) && !yearIn(text, 0));
       if ((candidate.score <= 0 && joinedScore > 0) || (agencyAbove && joinedScore > 0)) {
         candidate = { line: previous.line, span: { start: previous.span.start, end: content.end }, text: joined, score: Math.max(joinedScore, candidate.score) };
       }
@@ -94,6 +94,12 @@ function contentOf(source: SourceText, line: number): Span | undefined {
 const isAgencyLine = (text: string): boolean => {
   const folded = fold(text);
   return folded.length >= 2 && folded.length <= 40 && !/[。，；：:]/.test(text) && !/(?:文件|来源|发布|日期|时间|公开|字体|打印|分享|报告|目录|首页|\d{2,})/.test(folded) && /(?:[省市县区旗乡镇苏木街道]|办事处|政府|机关|局|委|厅|办|办公室|中心|院|会|站|所|队|署|部)$/.test(folded);
+};
+
+/** `青禾县教育局2024年`: the title of a Word document is broken before its last words. */
+const isAgencyWithYear = (text: string): boolean => {
+  const year = /(?:[12１２][\d０-９]{3}|二[〇○Ｏ0零][一二三四五六七八九〇○零]{2})\s*(?:年度?)?$/.exec(text);
+  return year !== null && isAgencyLine(text.slice(0, year.index).trimEnd());
 };
 
 const hasAgency = (text: string): boolean => agencyIn(text) !== '';
