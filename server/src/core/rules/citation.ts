@@ -101,8 +101,7 @@ const INNER = /[〈<]([^〈〉<>《》]{4,60}?报告格式(?:\(试行\))?)[〉>]
 /** The format's title inside the notice's: 工作 or the state's name is often dropped. */
 function* titles(report: Report, prose: ProseReading, numbers: readonly DocumentNumber[]): Iterable<RuleFinding> {
   const { text } = prose;
-  if (!text.includes('报告格式')) return;
-  for (const match of text.matchAll(INNER)) {
+  for (const match of text.includes('报告格式') ? text.matchAll(INNER) : []) {
     const title = match[1] ?? match[2] ?? '';
     const from = match.index + 1;
     const core = title.replace(/\(试行\)$/, '');
