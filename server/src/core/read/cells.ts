@@ -1,5 +1,6 @@
 import { halfWidth, isSpace } from '../text/characters';
 import { parseExact, type Exact } from '../text/exact';
+import { own } from '../text/own';
 import type { Span } from '../text/span';
 import type { CellOddity, CellReading } from './types';
 
@@ -81,7 +82,7 @@ function evaluate(raw: string): Value {
   if (!value) {
     value = compute(raw);
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(raw, value);
+    cache.set(own(raw), value);
   }
   return value;
 }

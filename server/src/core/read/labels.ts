@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { own } from '../text/own';
 import type { FormatDeclaration, HeaderCell, RowDeclaration, TableDeclaration } from '../format/types';
 
 /** A declared row with its table and its place in the table's list of rows. */
@@ -96,7 +97,7 @@ export class Labels {
         if (bare.kind === 'row' || meaning.kind === 'other') meaning = { ...bare, folded: meaning.folded };
       }
       if (this.cache.size > 4096) this.cache.clear();
-      this.cache.set(text, meaning);
+      this.cache.set(own(text), meaning);
     }
     return meaning;
   }
@@ -127,7 +128,7 @@ export class Labels {
     if (!rows) {
       rows = folded.length < 2 ? [] : this.rows.filter((_, i) => this.begins(this.foldedLabels[i] ?? '', this.bareLabels[i] ?? '', folded));
       if (this.begun.size > 4096) this.begun.clear();
-      this.begun.set(folded, rows);
+      this.begun.set(own(folded), rows);
     }
     return rows;
   }

@@ -7,6 +7,11 @@ import { shapeOf, type LineShape } from './shape';
 import { fieldOf, isIndentedRegion, type RelativeField } from './split';
 import type { HeadingReading, Layout } from './types';
 
+/** So many numbers on one line are a row by themselves. */
+const WHOLE_ROW = 5;
+/** The most values a row with a label has. */
+const WIDEST_LABELLED = 7;
+
 /** Cuts a text into rows of fields, headings and lines of prose. Never throws; every character keeps its offset. */
 export class LineReader {
   private readonly pieces: Piece[] = [];
@@ -200,6 +205,7 @@ export class LineReader {
       this.heading(heading, shape.end, line);
       return;
     }
+    if (this.inTable && this.goesOnBelow(shape, line)) return;
     if (shape.value) {
       if (this.inTable && this.isPageNumber(shape, line)) return;
       if (this.inTable) this.stack('stacked', [fieldOf(shape.text, shape.start, shape.end, this.labels)], line, false);
@@ -222,6 +228,26 @@ export class LineReader {
       if (part.heading) this.heading(part.heading, part.heading.span.end, line);
       else this.prose(part.start, part.end, line);
     }
+  }
+
+  /**
+   * Numbers right below a row that has not all of its own yet: text copied out of a PDF breaks a row wherever its columns stand
+   * far apart (`label 6`, `23`, `21`, `0 0`, …).
+   */
+  private goesOnBelow(shape: LineShape, line: number): boolean {
+    const last = this.pieces.at(-1);
+    if (last?.kind !== 'unit' || last.lastLine !== line - 1 || !(last.layout === 'stacked' || last.layout === 'spaced')) return false;
+    const numbers = shape.numbers;
+    if (numbers.length === 0 || numbers.length >= WHOLE_ROW || (last.layout === 'stacked' && numbers.length === 1)) return false;
+    const label = last.fields.findLastIndex((field) => !field.isValue);
+    const known = last.fields.length - 1 - label;
+    const wanted = last.fields[label]?.meaning?.rows.at(-1)?.row.columns.length ?? (last.layout === 'stacked' ? Infinity : WIDEST_LABELLED);
+    // Two numbers behind a label would be no row by themselves, more of them are.
+    if (known + numbers.length > wanted || (known === 0 && numbers.length > 2)) return false;
+    for (const field of this.at(numbers, line)) last.fields.push(field);
+    last.lastLine = line;
+    this.gridLine = line;
+    return true;
   }
 
   /** A number alone behind a blank line, among rows of several values. */

@@ -38,7 +38,26 @@ export function resolveRuns(runs: readonly Run[], labels: Labels, trailing: read
   }
   wrappedLabels(runs, labels, trailing);
   byOrder(runs);
+  joinTornRows(runs);
 }
+
+/** Rows whose values the layout of a page has put on two lines, one below the other: together they are one row, and add up. */
+function joinTornRows(runs: readonly Run[]): void {
+  for (let i = 0; i + 1 < runs.length; i++) {
+    const [upper, lower] = [runs[i], runs[i + 1]];
+    const entry = upper?.entry ?? lower?.entry;
+    if (!upper || !lower || !entry || (upper.entry && lower.entry) || upper.zone !== lower.zone) continue;
+    if (upper.unit.layout !== 'spaced' || lower.unit.layout !== 'spaced' || lower.unit.firstLine - upper.unit.lastLine > 1) continue;
+    const fields = [...upper.fields, ...lower.fields];
+    if (filledCount(upper) === 0 || filledCount(lower) === 0 || fields.length !== entry.row.columns.length || !addsUp(fields.map(({ text }) => Number(text)))) continue;
+    const [whole, rest] = upper.entry ? [upper, lower] : [lower, upper];
+    whole.fields.splice(0, whole.fields.length, ...fields);
+    rest.fields.length = 0;
+  }
+}
+
+/** Whether the last of several numbers is the sum of the others. */
+const addsUp = (numbers: readonly number[]): boolean => numbers.length >= 4 && numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
 
 interface Found {
   readonly entry: RowEntry;

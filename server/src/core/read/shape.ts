@@ -1,9 +1,10 @@
 import { skipSpace, skipSpaceBack } from '../text/characters';
+import { own } from '../text/own';
 import { looksLikeValue } from './cells';
 import { readHeading } from './headings';
 import type { Labels } from './labels';
 import { splitInline, type InlinePart } from './inline';
-import { splitPipes, splitSpaced, splitTabs, type RelativeField, type SpacedRow } from './split';
+import { splitPipes, splitSpaced, splitTabs, tokensOf, type RelativeField, type SpacedRow } from './split';
 import type { HeadingReading } from './types';
 
 const PAGE_NUMBER = /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|0\d|\f)$/;
@@ -58,6 +59,7 @@ export class LineShape {
   private lenientMemo: SpacedRow | null | undefined;
   private inlineMemo: readonly InlinePart[] | undefined;
   private valueMemo: boolean | undefined;
+  private numbersMemo: readonly RelativeField[] | undefined;
 
   constructor(
     readonly text: string,
@@ -106,6 +108,15 @@ export class LineShape {
     return (this.valueMemo ??= this.content.length <= 40 && looksLikeValue(this.content));
   }
 
+  /** The values of a line that has nothing else; none when it has. */
+  get numbers(): readonly RelativeField[] {
+    if (this.numbersMemo === undefined) {
+      const tokens = this.content.length > 100 ? [] : tokensOf(this.text, this.start, this.end, this.labels);
+      this.numbersMemo = tokens.every((token) => token.isValue) ? tokens : [];
+    }
+    return this.numbersMemo;
+  }
+
   /** The line as a row of spaced fields, or as labels. @param inTable whether table lines come right before it. */
   spaced(inTable: boolean): SpacedRow | undefined {
     if (this.content.length > 300) return undefined;
@@ -150,9 +161,10 @@ export function shapeOf(text: string, labels: Labels): LineShape {
   if (!cache) caches.set(labels, (cache = new Map()));
   let shape = cache.get(text);
   if (!shape) {
-    shape = new LineShape(text, labels);
+    const line = own(text);
+    shape = new LineShape(line, labels);
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(text, shape);
+    cache.set(line, shape);
   }
   return shape;
 }

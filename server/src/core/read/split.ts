@@ -112,6 +112,19 @@ export function isIndentedRegion(source: SourceText, line: number, to: number, g
   return { indented: single >= (goesOn ? 1 : 2) && single > several, until: i - 1 };
 }
 
+/** What spaces hold apart. */
+export function tokensOf(text: string, start: number, end: number, labels: Labels): RelativeField[] {
+  const tokens: RelativeField[] = [];
+  for (let i = start; i < end; ) {
+    i = skipSpace(text, i, end);
+    let stop = i;
+    while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
+    if (stop > i) tokens.push(fieldOf(text, i, stop, labels));
+    i = stop;
+  }
+  return tokens;
+}
+
 export interface SpacedRow {
   readonly fields: readonly RelativeField[];
   /** Whether the row has values (otherwise only labels). */
@@ -127,14 +140,7 @@ const SENTENCE = /[。；;！!？?]/;
  */
 export function splitSpaced(text: string, start: number, end: number, labels: Labels, inTable: boolean): SpacedRow | undefined {
   const content = text.slice(start, end);
-  const tokens: RelativeField[] = [];
-  for (let i = start; i < end; ) {
-    i = skipSpace(text, i, end);
-    let stop = i;
-    while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
-    if (stop > i) tokens.push(fieldOf(text, i, stop, labels));
-    i = stop;
-  }
+  const tokens = tokensOf(text, start, end, labels);
   if (tokens.length < 2) return isLabel(content, labels, inTable) ? { fields: [fieldOf(text, start, end, labels)], values: false } : undefined;
   let first = tokens.length;
   while (first > 0 && tokens[first - 1]?.isValue) first--;

@@ -1,4 +1,5 @@
 import { halfWidth, isSilent } from './characters';
+import { own } from './own';
 
 /** Simplified characters with the traditional twins that page conversions leave in these reports. */
 const TWINS =
@@ -62,9 +63,10 @@ export function fold(text: string): string {
   if (text.length > CACHED_LENGTH) return compute(text);
   let folded = cache.get(text);
   if (folded === undefined) {
-    folded = compute(text);
+    const key = own(text);
+    folded = own(compute(key));
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(text, folded);
+    cache.set(key, folded);
   }
   return folded;
 }

@@ -1,4 +1,5 @@
 import { add, compare, equal, isZero, sum, ZERO, type Exact } from '../../text/exact';
+import { own } from '../../text/own';
 import type { JoinedProse } from './join';
 import { Segmenter, type Rank, type Segment } from './segments';
 import type { SentenceTokens } from './sentences';
@@ -329,7 +330,7 @@ export class ListReader {
     const at = this.prose.text.lastIndexOf('占', rate.from);
     if (at < segment.from) return undefined;
     const about = /[约近超]$/.test(this.prose.text.slice(segment.from, at));
-    return { number: about ? { ...rate, approximate: true } : rate, base: this.prose.text.slice(at + 1, rate.from) };
+    return { number: about ? { ...rate, approximate: true } : rate, base: own(this.prose.text.slice(at + 1, rate.from)) };
   }
 
   private addShare(segment: Segment): void {
@@ -412,7 +413,7 @@ export class ListReader {
     const closed = closure === 'rest' && frame.goesOn ? undefined : closure;
     frame.index = this.lists.length;
     if (frame.parent) this.parents.set(frame.index, frame.parent);
-    this.lists.push({ whole, ...(frame.beside ? { beside: frame.beside } : {}), wholeLabel: frame.wholeLabel, opener: frame.opener, parts, leftOut, ...(closed ? { closure: closed } : {}), sentence: frame.sentence });
+    this.lists.push({ whole, ...(frame.beside ? { beside: frame.beside } : {}), wholeLabel: own(frame.wholeLabel), opener: frame.opener, parts, leftOut, ...(closed ? { closure: closed } : {}), sentence: frame.sentence });
   }
 
   /**
@@ -438,4 +439,4 @@ export class ListReader {
   }
 }
 
-const settled = ({ number, label, aspect, share }: OpenPart): PartReading => ({ ...(number ? { number } : {}), label, ...(aspect ? { aspect } : {}), ...(share ? { share } : {}) });
+const settled = ({ number, label, aspect, share }: OpenPart): PartReading => ({ ...(number ? { number } : {}), label: own(label), ...(aspect ? { aspect } : {}), ...(share ? { share } : {}) });

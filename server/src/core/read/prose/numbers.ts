@@ -1,4 +1,5 @@
 import type { Exact } from '../../text/exact';
+import { own } from '../../text/own';
 import type { JoinedProse } from './join';
 import type { NumberKind, ProseNumber } from './types';
 import { notUnits, units } from './units';
@@ -69,7 +70,7 @@ export function readNumber(prose: JoinedProse, at: number, clause: number): Pros
   const make = (kind: NumberKind, to: number, unit?: string): ProseNumber => ({
     kind: torn && kind !== 'year' ? 'other' : kind,
     span: prose.rawSpan(at, numberEnd),
-    text: text.slice(at, numberEnd),
+    text: own(text.slice(at, numberEnd)),
     value: scaled(digits, scale, factor),
     factor,
     ...(unit === undefined ? {} : { unit }),

@@ -1,3 +1,4 @@
+import { own } from '../../text/own';
 import type { Meaning } from './statements-lexicon';
 import type { ProseNumber } from './types';
 import { BITS } from './statements-words';
@@ -76,7 +77,8 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
   const flush = (at: number): void => {
     if (unknown < 0) return;
     const words = text.slice(unknown, at);
-    phrase.items.push(plain(unknown, at, words, isOrgan(words)));
+    const organ = isOrgan(words);
+    phrase.items.push(plain(unknown, at, organ ? own(words) : words, organ));
     unknown = -1;
   };
   let i = from;
@@ -124,7 +126,7 @@ export function phrases(text: string, from: number, to: number, numbers: readonl
     const name = unknown < 0 && firsts.includes(code) ? names.find((each) => text.startsWith(each, i)) : undefined;
     if (name) {
       const end = i + name.length + (/^(?:人民政府|政府(?!办|信)|办事处)/.exec(text.slice(i + name.length, i + name.length + 5))?.[0].length ?? 0);
-      phrase.items.push(plain(i, end, text.slice(i, end), true));
+      phrase.items.push(plain(i, end, own(text.slice(i, end)), true));
       i = end;
       continue;
     }
@@ -175,8 +177,8 @@ function joinOrgans(all: Phrase[]): Phrase[] {
       const before = unnamed(items[i - 1]);
       const behind = unnamed(items[i + 1]);
       const text = `${before?.text ?? ''}${word.text}${behind?.text ?? ''}`;
-      if (behind && isOrgan(text)) items.splice(before ? i - 1 : i, before ? 3 : 2, plain(before?.from ?? word.from, behind.to, text, true));
-      else if (before && isOrgan(before.text + word.text)) items.splice(i - 1, 2, plain(before.from, word.to, before.text + word.text, true));
+      if (behind && isOrgan(text)) items.splice(before ? i - 1 : i, before ? 3 : 2, plain(before?.from ?? word.from, behind.to, own(text), true));
+      else if (before && isOrgan(before.text + word.text)) items.splice(i - 1, 2, plain(before.from, word.to, own(before.text + word.text), true));
     }
   }
   return all;

@@ -1,4 +1,5 @@
 import { equal, sum } from '../../text/exact';
+import { own } from '../../text/own';
 import { partLabel } from './parts';
 import type { Segment } from './segments';
 import type { ListReading, PartReading, ProseNumber } from './types';
@@ -26,9 +27,9 @@ export function readTotals(text: string, segments: readonly Segment[], sentence:
     const word = totals.before(text, number.from, segment.body);
     if (word && isTotal(label, word[0], text, number, segment)) {
       if (clean && parts.length > 1 && allOne(parts, number) && !lists.some((list) => list.whole === number)) {
-        const readings: PartReading[] = parts.map((part) => ({ number: part.number, label: partLabel(part.label) }));
+        const readings: PartReading[] = parts.map((part) => ({ number: part.number, label: own(partLabel(part.label)) }));
         if (!someTailFits(parts.map((part) => part.number), number)) {
-          found.push({ whole: number, wholeLabel: label, opener: word[0], parts: readings, leftOut: [], closure: 'total', sentence });
+          found.push({ whole: number, wholeLabel: own(label), opener: word[0], parts: readings, leftOut: [], closure: 'total', sentence });
         }
       }
       reset();
