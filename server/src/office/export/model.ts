@@ -4,8 +4,8 @@ import type { Run } from './inline';
 
 /** A piece of the published document, in order. */
 export type Block =
-  /** @see ending the words a title that is too long for one line is broken before */
-  | { readonly kind: 'title'; readonly lines: readonly string[]; readonly ending: string }
+  /** @see endings what the second line may be where the title is too long for one, best first */
+  | { readonly kind: 'title'; readonly lines: readonly string[]; readonly endings: readonly string[] }
   /** 1: a section (一、); 2: a part of one that stands on a line of its own （（一））. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** @see lead the words of a part's heading where its text follows on the same line */

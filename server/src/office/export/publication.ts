@@ -20,7 +20,7 @@ export function publicationOf(reading: ReportReading): Publication {
   const units = new Units(reading, ({ span: place, text }, html) => (html ? sound(text.replace(/\s+/g, ' ').trim()) : cellWords(clean.touches(place) ? clean.text(place) : text)));
   const placed: Placed[] = [];
   const lines = title ? titleLines(reading, clean.text) : [];
-  if (title && lines.length > 0) placed.push({ at: title.span.start, block: { kind: 'title', lines, ending: reading.format.title.ending } });
+  if (title && lines.length > 0) placed.push({ at: title.span.start, block: { kind: 'title', lines, endings: endings(reading, lines) } });
   const kept = new Map(reading.headings.map((heading) => [heading.span.start, heading]));
   const prose = new Set(reading.prose.map((line) => line.span.start));
   const inTitle = (place: Span): boolean => title !== undefined && place.start < title.span.end && place.end > title.span.start;
@@ -58,6 +58,13 @@ function titleLines({ source, title }: ReportReading, text: (span: Span) => stri
     .split(/[\r\n]+/)
     .map((line) => words(line.replace(OPENING, '')).replace(/\*{1,3}|\n/g, '').trim())
     .filter((line) => line !== '' && source.text !== '');
+}
+
+/** `2024年政府信息公开工作年度报告` below the agency, as such titles are printed; else the words every title ends with. */
+function endings({ source, title, format }: ReportReading, [only = '', ...more]: readonly string[]): string[] {
+  if (more.length > 0) return [];
+  const year = title?.year === undefined ? -1 : only.indexOf(source.slice(title.year.span));
+  return [...(year > 0 ? [only.slice(year)] : []), ...(only.endsWith(format.title.ending) ? [format.title.ending] : [])];
 }
 
 const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;

@@ -124,7 +124,9 @@ export class Units {
   private addStray(unit: Unit, table: TableReading, holdsRow: boolean, behind: string | undefined): void {
     const filled = unit.fields.filter(({ text }) => text !== '');
     const text = (field: Field): string => this.clean(field, unit.layout === 'html');
-    const strange = filled.filter((field) => !this.owned.of(field) && !this.owned.isLabel(field) && !(field.meaning && field.meaning.kind !== 'other') && !this.owned.isPrinted(table.declaration, field.text) && text(field) !== '');
+    // A merged cell is repeated in every field it covers.
+    const repeated = new Set(table.declaration.labelColumns < table.declaration.width - 1 ? unit.fields.filter((field) => this.owned.of(field)?.row.declaration.columns.length === 1).map((field) => field.text) : []);
+    const strange = filled.filter((field) => !repeated.has(field.text)).filter((field) => !this.owned.of(field) && !this.owned.isLabel(field) && !(field.meaning && field.meaning.kind !== 'other') && !this.owned.isPrinted(table.declaration, field.text) && text(field) !== '');
     if (strange.length === 0) return;
     const isHeader = filled.every(({ isValue }) => !isValue) && filled.some(({ meaning }) => meaning?.kind === 'header' || meaning?.kind === 'block');
     if (isHeader && !isOneCellALine(unit)) return;

@@ -1,3 +1,4 @@
+import { formats } from '../../core/format';
 import { BLOCK_TAGS, isHidden, isNever, isObject, level, listFormat, type Block, type Cell, type Table } from './blocks';
 import { numeral } from './docx/numerals';
 import type { Told } from './told';
@@ -5,6 +6,9 @@ import { isElement, textOf, type Element, type Node } from './tree';
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f]|[\ud840-\ud87f][\udc00-\udfff]/;
 const whole = (text: string | undefined): number => Math.min(1000, Math.max(1, Math.trunc(Number(text ?? 1)) || 1));
+
+/** A caption that says no more than which table it is, as our own pages have it. */
+const TABLE_NAMES = new Set(formats.flatMap((format) => format.tables.map((table) => table.name.zh)));
 
 /** The paragraphs and tables of a page, in textual order. */
 export function readBlocks(root: Element, told: Told): Block[] {
@@ -146,7 +150,7 @@ class Reader {
           const target = row ?? rows[rows.push([]) - 1] as Cell[];
           target.push(this.cell(each, path));
         } else if (['tbody', 'thead', 'tfoot'].includes(each.name)) collect(each.children, undefined);
-        else if (!['colgroup', 'col'].includes(each.name)) loose.push(each);
+        else if (!['colgroup', 'col'].includes(each.name) && !(each.name === 'caption' && TABLE_NAMES.has(textOf(each).trim()))) loose.push(each);
       }
     };
     collect(node.children, undefined);

@@ -19,7 +19,7 @@ export function bodyOf(blocks: readonly Block[], area: number): (Paragraph | Tab
 function wordBlock(block: Block, area: number): Paragraph | Table {
   switch (block.kind) {
     case 'title':
-      return new Paragraph({ heading: HeadingLevel.TITLE, children: titleLines(block.lines, block.ending, area).map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) })) });
+      return new Paragraph({ heading: HeadingLevel.TITLE, children: titleLines(block.lines, block.endings, area).map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) })) });
     case 'heading':
       // Said here too: a template's own heading may not say it.
       return new Paragraph({ heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(block.text)] });
@@ -34,13 +34,13 @@ function wordBlock(block: Block, area: number): Paragraph | Table {
   }
 }
 
-/** A title that does not fit in one line is broken before its last words, or at a space, not in the middle of a word. */
-function titleLines(lines: readonly string[], ending: string, area: number): readonly string[] {
+/** A title that does not fit in one line is broken below the agency or at a space, not in the middle of a word. */
+function titleLines(lines: readonly string[], endings: readonly string[], area: number): readonly string[] {
   const [only = ''] = lines;
   const most = area / (SIZE.二号 * 10);
   if (lines.length !== 1 || ems(only) <= most) return lines;
   const spaces = [...only.matchAll(/(?<![\d\s])\s+(?![\d\s])/g)].map(({ index }) => index);
-  const at = only.endsWith(ending) ? [only.length - ending.length] : spaces.sort((a, b) => Math.abs(a - only.length / 2) - Math.abs(b - only.length / 2));
+  const at = [...endings.map((ending) => only.length - ending.length), ...spaces.sort((a, b) => Math.abs(a - only.length / 2) - Math.abs(b - only.length / 2))];
   const fits = at.map((place) => [only.slice(0, place).trim(), only.slice(place).trim()]).find((parts) => parts.every((part) => part !== '' && ems(part) <= most));
   return fits ?? lines;
 }
