@@ -12,11 +12,12 @@ import { between, type DocumentText } from './text';
 import type { Told } from './told';
 
 /** What is tried one after the other until nothing is read otherwise than before. */
-const WAYS: readonly { readonly marks: Marks; readonly tables: boolean }[] = [
-  { marks: 'all', tables: true },
-  { marks: 'sections', tables: true },
-  { marks: 'none', tables: true },
-  { marks: 'none', tables: false },
+const WAYS: readonly { readonly marks: Marks; readonly tables: boolean; readonly others: boolean }[] = [
+  { marks: 'all', tables: true, others: true },
+  { marks: 'sections', tables: true, others: true },
+  { marks: 'sections', tables: true, others: false },
+  { marks: 'none', tables: true, others: false },
+  { marks: 'none', tables: false, others: false },
 ];
 /** Tables of one report that are written anew. Each is read once more for it. */
 const MOST_TABLES = 30;
@@ -37,14 +38,14 @@ function writePart(document: DocumentText, told: Told): string {
   const { text } = document;
   const reports = readDocument(text).reports.map((reading) => describeReport(reading));
   const standard = standardTables(reports);
-  const others = otherTables(document, reports, standard.edits);
-  for (const { marks, tables } of WAYS) {
-    const edits = [...(tables ? standard.edits : []), ...others.edits, ...headingEdits(document, reports, marks)];
+  const grids = otherTables(document, reports, standard.edits);
+  for (const { marks, tables, others } of WAYS) {
+    const edits = [...(tables ? standard.edits : []), ...(others ? grids.edits : []), ...headingEdits(document, reports, marks)];
     const draft = applyEdits(text, withoutClashes(edits));
     if (tables && !sameReports(reports, draft)) continue;
     const left = tables ? standard.left : reports.flatMap(({ reading }) => reading.tables);
     told.asTheyWere.push(...new Set(left.map(({ declaration }) => declaration.name)));
-    told.otherTables += others.count;
+    told.otherTables += grids.count;
     return draft;
   }
   return text;

@@ -1,6 +1,6 @@
 import { readHeading } from '../../core/read/headings';
 import { labelsOf } from '../../core/read/labels';
-import { formats } from '../../core/format';
+import { currentFormat, formats } from '../../core/format';
 import { tablesIn, wordsOf, type Block, type Cell, type Paragraph, type Table } from './blocks';
 
 /**
@@ -21,7 +21,7 @@ function setsPage({ rows }: Table): boolean {
   const nested = rows.flatMap((cells) => cells.flatMap(tablesIn));
   if (nested.length > 3 || nested.some((inner) => inner.rows.length >= 3 || setsPage(inner))) return true;
   const single = rows.every((cells) => cells.length === 1);
-  return single && (nested.length > 0 || rows.some(([cell]) => cell !== undefined && (cell.blocks.length > 2 || cell.blocks.some((block) => isSentence(wordsOf(block))))));
+  return single && (rows.length === 1 || nested.length > 0 || rows.some(([cell]) => cell !== undefined && (cell.blocks.length > 2 || cell.blocks.some((block) => isSentence(wordsOf(block))))));
 }
 
 const isSentence = (text: string): boolean => text.length > 30 && /[。；]/.test(text);
@@ -31,7 +31,10 @@ function cut(table: Table): Block[] {
   const out: Block[] = [];
   let rows: (readonly Cell[])[] = [];
   const close = (): void => {
-    if (rows.length > 0) out.push({ ...table, rows });
+    // Between two texts a line of a single cell is one more of them.
+    const words = rows.every((cells) => cells.length === 1) && rows.length < table.rows.length;
+    if (words) out.push(...rows.flatMap((cells) => cells.flatMap((cell) => cell.blocks)));
+    else if (rows.length > 0) out.push({ ...table, rows });
     rows = [];
   };
   // What a cell merged over several rows covers cannot be taken apart.
@@ -39,7 +42,7 @@ function cut(table: Table): Block[] {
   table.rows.forEach((cells, i) => {
     const filled = cells.filter((cell) => cell.blocks.length > 0);
     const [only] = filled;
-    if (i >= until && filled.length === 1 && only && only.rowSpan === 1 && only.blocks.every((block) => block.kind === 'paragraph') && isText(only.blocks as readonly Paragraph[])) {
+    if (i >= until && filled.length === 1 && only && only.rowSpan === 1 && only.blocks.every((block) => block.kind === 'paragraph') && isText(only.blocks as readonly Paragraph[], cells.length === 1)) {
       close();
       out.push(...only.blocks);
     } else rows.push(cells);
@@ -49,10 +52,12 @@ function cut(table: Table): Block[] {
   return out;
 }
 
-function isText(paragraphs: readonly Paragraph[]): boolean {
+/** Sentences, a section's heading or the title. @param alone the row has no other cell */
+function isText(paragraphs: readonly Paragraph[], alone: boolean): boolean {
   return paragraphs.some(({ lines }) => {
     const text = lines.join('');
-    return (text.length > 60 && text.includes('。')) || formats.some((format) => readHeading(text, 0, text.length, 0, labelsOf(format))?.section !== undefined);
+    if (alone && text.length <= 60 && text.endsWith(currentFormat.title.ending)) return true;
+    return ((alone || text.length > 60) && text.includes('。')) || formats.some((format) => readHeading(text, 0, text.length, 0, labelsOf(format))?.section !== undefined);
   });
 }
 

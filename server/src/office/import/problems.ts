@@ -22,7 +22,7 @@ export const problems = {
   broken: (what = '') => new OfficeProblem(both(`文件已损坏，读不了${what && `（${what}）`}。请用 Word 或 WPS 打开看看，能打开就另存一份再导入。`, `The file is broken${what && ` (${what})`}. If Word or WPS still opens it, save a copy and import that.`)),
   tooLarge: (what = '') => new OfficeProblem(both(`文件太大，不会是一份年报${what && `（${what}）`}，没有导入。`, `The file is too large to be a report${what && ` (${what})`}; it was not imported.`)),
   tooDeep: () => new OfficeProblem(both('文件里的内容嵌套太深，没有导入。', 'What the file holds is nested too deep; it was not imported.')),
-  doctype: (part: string) => new OfficeProblem(both(`文件的 ${part} 里有 DOCTYPE 声明，Word 文件不应当有，为安全起见没有导入。`, `${part} in the file has a DOCTYPE, which no Word document has; for safety it was not imported.`)),
-  notText: (name: string) => new OfficeProblem(both(`${name} 不是 Word 文件、网页或文字，读不了。可以导入的有：.docx、.html、.mht、.txt、.md、.nianbao。`, `${name} is no Word document, web page or text. What can be imported: .docx, .html, .mht, .txt, .md, .nianbao.`)),
+  doctype: (part: string) => new OfficeProblem(both(`文件的 ${part} 里有 DOCTYPE 声明，Word 文件不应当有，为安全起见没有导入。`, `The part ${part} of the file has a DOCTYPE, which no Word document has; for safety it was not imported.`)),
+  notText: (name: string) => new OfficeProblem(both(`${name} 不是 Word 文件、网页或文字，读不了。可以导入的有：.docx、.html、.mht、.txt、.md、.nianbao。`, `The file ${name} is no Word document, web page or text. What can be imported: .docx, .html, .mht, .txt, .md, .nianbao.`)),
   noText: () => new OfficeProblem(both('文件里没有文字。如果内容是图片或扫描件，请先识别成文字。', 'There is no text in the file. If it is made of pictures or scans, have them recognised as text first.')),
 } as const;
