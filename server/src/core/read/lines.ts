@@ -254,7 +254,7 @@ export class LineReader {
   private isPageNumber(shape: LineShape, line: number): boolean {
     if (!/^\d{1,4}$/.test(shape.content) || this.source.lineText(line - 1).trim() !== '') return false;
     const above = this.pieces.findLast((piece) => piece.kind !== 'unit' || piece.fields.some((field) => field.isValue));
-    return above?.kind === 'unit' && above.layout === 'spaced' && above.fields.filter((field) => field.isValue).length >= 5;
+    return above?.kind === 'unit' && above.layout === 'spaced' && above.firstLine === above.lastLine && above.fields.filter((field) => field.isValue).length >= 5;
   }
 
   /** A line without tab right below a Word cell continues it, unless that cell is a value or the line is a sentence. */
