@@ -7,15 +7,15 @@ import type { Service } from './service';
 /** Findings named before an export; the others are a number. */
 const MOST_NAMED = 5;
 
-/** Makes of the draft in an editor the document that is published, once its errors have been shown and confirmed. */
-export async function exportReport(office: Office, service: Service, editor: TextEditor, format: ExportFormat): Promise<void> {
+/** Makes of the draft in an editor the document that is published, once its errors have been shown and confirmed. @param to asks for no place. */
+export async function exportReport(office: Office, service: Service, editor: TextEditor, format: ExportFormat, to?: Uri): Promise<void> {
   const { document } = editor;
   const exported = await make(office, service, editor, async () => {
     const template = format === 'docx' ? await templateOf(document) : undefined;
     return { format, ...(template ? { template } : {}) };
   });
   if (!exported) return;
-  const target = await window.showSaveDialog({ title: l10n.t('Export the report'), saveLabel: l10n.t('Export'), defaultUri: proposed(document, format), filters: { [format === 'docx' ? 'Word' : 'HTML']: [format] } });
+  const target = to ?? (await window.showSaveDialog({ title: l10n.t('Export the report'), saveLabel: l10n.t('Export'), defaultUri: proposed(document, format), filters: { [format === 'docx' ? 'Word' : 'HTML']: [format] } }));
   if (!target) return;
   await workspace.fs.writeFile(target, exported.bytes);
   tellNotices(l10n.t('Exported: {0}', workspace.asRelativePath(target)), exported.notices, { [l10n.t('Open it')]: () => env.openExternal(target) });

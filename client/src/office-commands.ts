@@ -8,15 +8,17 @@ import type { Service } from './service';
 
 /** Word and web pages, in and out. */
 export function registerOffice(context: ExtensionContext, office: Office, service: Service): void {
-  const inEditor = (run: (editor: TextEditor) => Promise<void>) => async (): Promise<void> => {
+  // Menus give what they stand for; only a caller's `{ to }` counts.
+  const inEditor = (run: (editor: TextEditor, to?: Uri) => Promise<void>) => async (given?: unknown): Promise<void> => {
     const editor = window.activeTextEditor;
-    if (editor) await run(editor);
+    const to = typeof given === 'object' && given !== null && 'to' in given && given.to instanceof Uri ? given.to : undefined;
+    if (editor) await run(editor, to);
   };
   context.subscriptions.push(
     // The explorer gives the file clicked and all that are selected.
     commands.registerCommand('disclosureReport.importReport', (clicked?: unknown, selected?: unknown) => importReports(office, urisOf(selected ?? clicked))),
-    commands.registerCommand('disclosureReport.exportWord', inEditor((editor) => exportReport(office, service, editor, 'docx'))),
-    commands.registerCommand('disclosureReport.exportWebPage', inEditor((editor) => exportReport(office, service, editor, 'html'))),
+    commands.registerCommand('disclosureReport.exportWord', inEditor((editor, to) => exportReport(office, service, editor, 'docx', to))),
+    commands.registerCommand('disclosureReport.exportWebPage', inEditor((editor, to) => exportReport(office, service, editor, 'html', to))),
     commands.registerCommand('disclosureReport.copyWebPage', inEditor((editor) => copyWebPage(office, service, editor))),
     languages.registerDocumentDropEditProvider(selector, dropDocument(office)),
   );

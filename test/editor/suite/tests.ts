@@ -2,3 +2,4 @@ import './host.tests';
 import './findings.tests';
 import './fixes.tests';
 import './writing.tests';
+import './office.tests';
