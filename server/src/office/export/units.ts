@@ -124,9 +124,11 @@ export class Units {
   private addStray(unit: Unit, table: TableReading, holdsRow: boolean, behind: string | undefined): void {
     const filled = unit.fields.filter(({ text }) => text !== '');
     const text = (field: Field): string => this.clean(field, unit.layout === 'html');
-    // A merged cell is repeated in every field it covers.
-    const repeated = new Set(table.declaration.labelColumns < table.declaration.width - 1 ? unit.fields.filter((field) => this.owned.of(field)?.row.declaration.columns.length === 1).map((field) => field.text) : []);
-    const strange = filled.filter((field) => !repeated.has(field.text)).filter((field) => !this.owned.of(field) && !this.owned.isLabel(field) && !(field.meaning && field.meaning.kind !== 'other') && !this.owned.isPrinted(table.declaration, field.text) && text(field) !== '');
+    // The last value of a row of few is a merged cell, which may be repeated in every field it covers.
+    const last = unit.fields.findLast((field) => this.owned.of(field));
+    const few = last && (this.owned.of(last)?.row.declaration.columns.length ?? 0) < table.declaration.width - table.declaration.labelColumns;
+    const repeats = (field: Field): boolean => few === true && field.span.start > last.span.start && field.text === last.text;
+    const strange = filled.filter((field) => !repeats(field) && !this.owned.of(field) && !this.owned.isLabel(field) && !(field.meaning && field.meaning.kind !== 'other') && !this.owned.isPrinted(table.declaration, field.text) && text(field) !== '');
     if (strange.length === 0) return;
     const isHeader = filled.every(({ isValue }) => !isValue) && filled.some(({ meaning }) => meaning?.kind === 'header' || meaning?.kind === 'block');
     if (isHeader && !isOneCellALine(unit)) return;
