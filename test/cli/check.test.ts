@@ -111,7 +111,7 @@ describe('check', () => {
 describe('wrong use', () => {
   const cwd = workspace({ 'good.md': faultless });
   const cases: readonly (readonly [args: string[], zh: RegExp, en: RegExp])[] = [
-    [[], /要做什么/, /say check or extract/],
+    [[], /要做什么/, /say check, extract, import or export/],
     [['chekc', 'good.md'], /没有“chekc”这个命令/, /no command chekc/],
     [['check'], /没有给出文件/, /no file/],
     [['check', '--fromat', 'json', 'good.md'], /没有 --fromat 这个选项/, /no option --fromat/],

@@ -24,6 +24,8 @@ export interface CheckOptions extends FileOptions {
   readonly changedSince?: string;
   /** Last year's report, for the one report that is checked. */
   readonly lastYear?: string;
+  /** Threads; absent: as many as are worth it. */
+  readonly jobs?: number;
 }
 
 export interface ExtractOptions extends FileOptions {
@@ -80,6 +82,7 @@ const CHECK = {
   'write-baseline': { type: 'boolean' },
   'changed-since': { type: 'string' },
   'last-year': { type: 'string' },
+  jobs: { type: 'string', short: 'j' },
 } as const satisfies OptionTable;
 
 const MADE = { locale: COMMON.locale, help: COMMON.help, version: COMMON.version, 'no-gitignore': COMMON['no-gitignore'], output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const satisfies OptionTable;
@@ -88,6 +91,9 @@ const EXPORT = { ...MADE, format: COMMON.format, template: { type: 'string' }, '
 
 /** The options of each command. */
 export const options = { check: CHECK, extract: EXTRACT, import: MADE, export: EXPORT } as const;
+
+/** More threads than any machine has use for. */
+const MOST_JOBS = 256;
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -135,6 +141,7 @@ function checkOptions(args: readonly string[]): CheckOptions {
     writeBaseline,
     ...(changedSince === undefined ? {} : { changedSince }),
     ...(lastYear === undefined ? {} : { lastYear }),
+    ...(values.jobs === undefined ? {} : { jobs: parseJobs(values.jobs) }),
   };
 }
 
@@ -185,6 +192,12 @@ function oneOf<T extends string>(option: string, given: string, choices: readonl
   const chosen = choices.find((each) => each === given);
   if (chosen === undefined) throw new Problem(both(`${option} 只能是 ${choices.join('、')}，不能是“${given}”`, `${option} takes ${choices.join(', ')}; got ${given}`));
   return chosen;
+}
+
+function parseJobs(given: string): number {
+  const jobs = /^[0-9]{1,3}$/.test(given) ? Number(given) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new Problem(both(`--jobs 是线程数，1 到 ${MOST_JOBS}，不能是“${given}”`, `--jobs takes a number of threads from 1 to ${MOST_JOBS}; got ${given}`));
+  return jobs;
 }
 
 function parseRule(given: string): [string, Severity | 'off'] {

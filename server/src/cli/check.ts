@@ -1,21 +1,21 @@
-import { analyse, mayBeReport, type AnalysisSettings } from '../core';
+import { mayBeReport } from '../core';
 import { both } from '../core/text/bilingual';
 import type { CheckFormat, CheckOptions } from './arguments';
 import { newFindings, readBaseline, writeBaseline } from './baseline';
-import { assumeReport, readDraft } from './draft';
-import { eachDraft, type Complain, type DraftFile } from './each-draft';
-import { findFiles, type FoundFile } from './files';
-import { fixDraft } from './fix';
+import { CheckRun } from './check-run';
+import { readDraft } from './draft';
+import { findFiles } from './files';
 import { changedSince } from './git';
 import { gitIgnore } from './gitignore';
 import { realPath } from './paths';
+import { startPool, threadsFor } from './pool';
 import { csvOutput } from './print-csv';
 import { jsonOutput } from './print-json';
 import { sarifOutput } from './print-sarif';
 import { textOutput } from './print-text';
 import { Problem, reasonOf } from './problem';
-import { fileResult, type FileResult } from './result';
-import { namedReport, RunReports } from './run-reports';
+import type { FileResult } from './result';
+import { namedReport, type RunReports } from './run-reports';
 import { write, type Shell } from './shell';
 import { countFindings, total } from './summary';
 
@@ -23,22 +23,23 @@ import { countFindings, total } from './summary';
 export async function check(options: CheckOptions, shell: Shell): Promise<number> {
   const known = options.baseline !== undefined && !options.writeBaseline ? await readBaseline(options.baseline) : undefined;
   const changed = options.changedSince === undefined ? undefined : await changedSince(options.changedSince);
-  const wanted = ({ path }: FoundFile): boolean => changed === undefined || changed(path);
 
-  const reports = new RunReports((problem) => shell.tell(problem));
-  const others: string[] = [];
-  const results: FileResult[] = [];
-  // Each by itself first; then, once all are known, those that have others to be compared with.
-  const use = async (draft: DraftFile, complain: Complain): Promise<void> => {
-    reports.useConfigsAbove(draft.path);
-    if (!draft.named && reports.settings(draft.path).ignored) return;
-    const result = await checkDraft(draft, options, shell, reports, complain);
-    if (result.kind === 'report' || draft.named) results.push(result);
-  };
-  const problems = await eachDraft(options, shell, use, wanted, ({ path }) => void others.push(path));
-  if (options.lastYear !== undefined) await useLastYear(options.lastYear, results, reports);
-  await readAround(others, options, reports);
-  for (const [i, result] of results.entries()) if (reports.hasRelatives(result.path)) results[i] = await compareDraft(result, options, shell, reports);
+  const { files, problems: notFound } = await findFiles(options.paths, options.gitignore ? gitIgnore() : () => false);
+  const chosen = files.filter(({ path }) => changed === undefined || changed(path));
+  const taken = new Set(chosen);
+  const others = files.filter((file) => !taken.has(file)).map(({ path }) => path);
+  const run = new CheckRun(options, shell, startPool(threadsFor(chosen.length, options.jobs)));
+  const { results, reports, problems } = run;
+  try {
+    notFound.forEach((problem) => run.complain(problem));
+    // Each by itself first; then, once all are known, those that have others to be compared with.
+    await run.checkEach(chosen);
+    if (options.lastYear !== undefined) await useLastYear(options.lastYear, results, reports);
+    await readAround(others, options, reports);
+    await run.compareEach();
+  } finally {
+    await run.pool.end();
+  }
   results.forEach((result) => tellAsides(result, shell));
 
   if (options.writeBaseline && options.baseline !== undefined) {
@@ -61,43 +62,6 @@ const outputs: Readonly<Record<CheckFormat, (results: readonly FileResult[], pro
   csv: csvOutput,
 };
 
-async function checkDraft(draft: DraftFile, options: CheckOptions, { language }: Shell, reports: RunReports, complain: Complain): Promise<FileResult> {
-  const settings = settingsOf(draft.path, options, reports);
-  const withFixes = options.format === 'sarif';
-  let analysis = analyse(draft.text, settings);
-  let fixed = 0;
-  if (options.fix) {
-    try {
-      const { text, edits } = await fixDraft(draft, analysis);
-      if (edits > 0) [analysis, fixed] = [analyse(text, settings), edits];
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      complain(error.said);
-    }
-  }
-  reports.add(draft.path, analysis.reports);
-  return fileResult(draft.path, analysis, { language, withFixes, fixed });
-}
-
-/** The same draft checked once more, together with the reports it is compared with. */
-async function compareDraft(result: FileResult, options: CheckOptions, { language }: Shell, reports: RunReports): Promise<FileResult> {
-  const { path, fixed } = result;
-  try {
-    const { text } = await readDraft(path);
-    const analysis = analyse(text, { ...settingsOf(path, options, reports), relatives: reports.relativesOf(path) });
-    return fileResult(path, analysis, { language, withFixes: options.format === 'sarif', fixed, positionIn: (document, offset) => reports.positionIn(document, offset) });
-  } catch {
-    // Gone or changed since it was read: what was found in it alone stands.
-    return result;
-  }
-}
-
-/** What is said on the command line wins over the config file. */
-function settingsOf(path: string, { severities }: CheckOptions, reports: RunReports): AnalysisSettings {
-  const { severities: said, format } = reports.settings(path);
-  return { severities: { ...said, ...severities }, ...assumeReport(path), ...(format === undefined ? {} : { format }) };
-}
-
 async function useLastYear(path: string, results: readonly FileResult[], reports: RunReports): Promise<void> {
   const [only, another] = results.filter(({ kind }) => kind === 'report');
   if (another) throw new Problem(both('--last-year 只能和一份年报一起用；检查一批时把上一年的年报也放在路径里', '--last-year goes with one report; to check many, give last year’s among the paths'));
@@ -111,7 +75,7 @@ async function useLastYear(path: string, results: readonly FileResult[], reports
   if (!report) throw new Problem(both(`${path}：不是政府信息公开年报`, `${path}: not such a report`));
   const [year, last] = [only?.year, report.year?.value];
   if (typeof year === 'number' && last !== undefined && last !== year - 1) throw new Problem(both(`${path} 是 ${last} 年的年报，不是 ${year} 年的上一年`, `${path} is about ${last}, not the year before ${year}`));
-  reports.useLastYear(path, report);
+  reports.useLastYear(path);
 }
 
 /** Reads, without checking them, the drafts left out and those below a config file: they may be subordinates or last year's. */

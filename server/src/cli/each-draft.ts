@@ -16,14 +16,12 @@ export type Complain = (problem: Bilingual) => void;
 
 /**
  * Reads the files that the arguments stand for one after the other and hands each to `use`. One that cannot be read is
- * told of and passed over; found (not named) files that are no text are no drafts and not worth a word. No threads: a report
- * takes about 3 ms, a thousand 3 s, and loading the bundle once more for each thread would eat what a folder of them saves.
- * @param wanted which of the files to take; `leftOut` is told of the others. @returns what was told of, in the user's language; any makes the exit code 2.
+ * told of and passed over; found (not named) files that are no text are no drafts and not worth a word.
+ * @returns what was told of, in the user's language; any makes the exit code 2.
  */
-export async function eachDraft(options: FileOptions, shell: Shell, use: (draft: DraftFile, complain: Complain) => void | Promise<void>, wanted: (file: FoundFile) => boolean = () => true, leftOut: (file: FoundFile) => void = () => undefined): Promise<readonly string[]> {
+export async function eachDraft(options: FileOptions, shell: Shell, use: (draft: DraftFile, complain: Complain) => void | Promise<void>): Promise<readonly string[]> {
   const { files, problems } = await findFiles(options.paths, options.gitignore ? gitIgnore() : () => false);
-  const chosen = files.filter((file) => wanted(file) || void leftOut(file));
-  const progress = progressBar(shell, chosen.length);
+  const progress = progressBar(shell, files.length);
   const told: string[] = [];
   const tell: Complain = (problem) => {
     progress.clear();
@@ -31,7 +29,7 @@ export async function eachDraft(options: FileOptions, shell: Shell, use: (draft:
     told.push(problem[shell.language]);
   };
   problems.forEach(tell);
-  for (const [i, file] of chosen.entries()) {
+  for (const [i, file] of files.entries()) {
     progress.step(i);
     const complain: Complain = ({ zh, en }) => tell(both(`${file.path}：${zh}`, `${file.path}: ${en}`));
     try {

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 
 /** The file behind all links, in the spelling of the file system; the absolute path where there is none. */
 export function realPath(path: string): string {
@@ -9,3 +9,6 @@ export function realPath(path: string): string {
     return resolve(path);
   }
 }
+
+/** The absolute path with its parts separated by `/`. */
+export const placeOf = (path: string): string => resolve(path).split(sep).join('/');

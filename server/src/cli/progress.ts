@@ -1,4 +1,4 @@
-import { both } from '../core/text/bilingual';
+import { both, type Bilingual } from '../core/text/bilingual';
 import type { Shell } from './shell';
 
 const WIDTH = 24;
@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** A bar on a terminal's error stream; nothing at all in a pipe. */
-export function progressBar(shell: Shell, total: number): Progress {
+export function progressBar(shell: Shell, total: number, what: Bilingual = both('正在检查', 'checking')): Progress {
   const began = performance.now();
   let drawn = began + PATIENCE - PACE;
   let shown = false;
@@ -24,7 +24,7 @@ export function progressBar(shell: Shell, total: number): Progress {
       drawn = now;
       shown = true;
       const filled = Math.round((done / total) * WIDTH);
-      const words = both('正在检查', 'checking')[shell.language];
+      const words = what[shell.language];
       shell.draw(`\r${words} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total}\u001b[K`);
     },
     clear() {

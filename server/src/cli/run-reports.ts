@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
-import { analyse, readDocument, type AnalysisSettings, type Bilingual, type Position, type Relatives, type Report } from '../core';
+import { dirname, resolve } from 'node:path';
+import type { AnalysisSettings, Bilingual, Report } from '../core';
+import { Collection, CONFIG_FILE, parseConfig, type ReportFacts } from '../core/relatives';
 import { both } from '../core/text/bilingual';
-import { describeReport } from '../core/report';
-import { cellsOf, Collection, CONFIG_FILE, factsOf, parseConfig, positionOf, type Entry } from '../core/relatives';
-import { assumeReport } from './draft';
-import { decode } from './encoding';
-
-/** Whole reports kept in memory for the comparison with the year after. */
-const MOST_KEPT = 200;
+import { placeOf } from './paths';
+import { factsIn, reportsIn, type RelativesOfReport } from './tasks';
 
 /** The reports of one run: they know each other, and what the `disclosure-report.json` files above them say. */
 export class RunReports {
@@ -16,8 +12,7 @@ export class RunReports {
   /** Folders of the config files that were found. */
   readonly configFolders = new Set<string>();
   private readonly looked = new Set<string>();
-  private readonly kept = new Map<string, readonly Report[]>();
-  private given: { readonly document: string; readonly report: Report } | undefined;
+  private given: string | undefined;
 
   /** @param tell is told of values in config files that are not understood. */
   constructor(private readonly tell: (problem: Bilingual) => void) {}
@@ -48,19 +43,18 @@ export class RunReports {
     return this.collection.of(path).length > 0;
   }
 
-  add(path: string, reports: readonly Report[]): void {
-    this.kept.delete(path);
-    this.collection.set(path, placeOf(path), reports.map((report) => factsOf(report, placeOf(path))));
+  add(path: string, facts: readonly ReportFacts[]): void {
+    this.collection.set(path, placeOf(path), facts);
   }
 
   /** Takes a text in without checking it. */
   addText(path: string, text: string): void {
-    this.add(path, this.read(path, text));
+    this.add(path, factsIn(path, reportsIn(path, text, this.settings(path).format)));
   }
 
-  /** Every report of the run is compared with this one as last year's, whatever its agency. */
-  useLastYear(path: string, report: Report): void {
-    this.given = { document: path, report };
+  /** Every report of the run is compared with the first one of this file as last year's, whatever its agency. */
+  useLastYear(path: string): void {
+    this.given = path;
   }
 
   /** Whether a document has others to be compared with. */
@@ -71,57 +65,24 @@ export class RunReports {
     });
   }
 
-  /** For `analyse`: asked once for each report of a document, in their order. */
-  relativesOf(path: string): NonNullable<AnalysisSettings['relatives']> {
-    let next = 0;
-    return (): Relatives | undefined => {
-      const entry = this.collection.of(path)[next++];
-      if (!entry) return this.given && { lastYear: this.given };
+  /** What each report of a document is compared with, in their order. */
+  relativesOf(path: string): RelativesOfReport[] {
+    const given = this.given === undefined ? undefined : { path: this.given, index: 0 };
+    const entries = this.collection.of(path);
+    // A file that is ignored and yet named is in no collection.
+    if (entries.length === 0 && given) return [{ lastYear: given, children: [], missing: [] }];
+    return entries.map((entry) => {
       const { lastYear, children, missing } = this.collection.relatives(entry);
-      const last = this.given ?? (lastYear && this.whole(lastYear));
-      return {
-        ...(last ? { lastYear: last } : {}),
-        children: children.map((each) => ({ document: each.id, report: cellsOf(each.facts) })),
-        missingChildren: missing,
-      };
-    };
+      const last = given ?? (lastYear && { path: lastYear.id, index: lastYear.index, ...this.formatOf(lastYear.id) });
+      return { ...(last ? { lastYear: last } : {}), children: children.map(({ id, facts }) => ({ path: id, facts })), missing };
+    });
   }
 
-  /** Line and column of an offset in another document of the run. */
-  positionIn(document: string, offset: number): Position | undefined {
-    const report = this.given?.document === document ? this.given.report : this.kept.get(document)?.[0];
-    if (report) return report.reading.source.positionAt(offset);
-    for (const { facts } of this.collection.of(document)) {
-      const position = positionOf(facts, offset);
-      if (position) return position;
-    }
-    return undefined;
-  }
-
-  private whole({ id, index }: Entry): Relatives['lastYear'] {
-    let reports = this.kept.get(id);
-    if (!reports) {
-      try {
-        reports = this.read(id, decode(readFileSync(id)).text);
-      } catch {
-        return undefined;
-      }
-      const [oldest] = this.kept.keys();
-      if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
-      this.kept.set(id, reports);
-    }
-    const report = reports[index];
-    return report && { document: id, report };
-  }
-
-  private read(path: string, text: string): Report[] {
+  private formatOf(path: string): { readonly format?: string } {
     const { format } = this.settings(path);
-    return readDocument(text, { ...assumeReport(path), ...(format === undefined ? {} : { format }) }).reports.map((reading) => describeReport(reading));
+    return format === undefined ? {} : { format };
   }
 }
 
-/** An absolute path with its parts separated by `/`. */
-const placeOf = (path: string): string => resolve(path).split(sep).join('/');
-
 /** The first report of a text its user has named as last year's. */
-export const namedReport = (path: string, text: string): Report | undefined => analyse(text, assumeReport(path)).reports[0];
+export const namedReport = (path: string, text: string): Report | undefined => reportsIn(path, text, undefined)[0];

@@ -20,6 +20,7 @@ check 的选项
   --write-baseline               把现有的提示记进基线文件
   --changed-since 版本           只看从 git 的这个版本分出来以后改动过的文件
   --last-year 文件               和这份上年年报核对（只检查一份年报时）
+  -j, --jobs N                   用 N 个线程，默认文件多时每个处理器核心一个；结果一样
 
 一次检查的年报互相核对：同一单位上一年的年报，以及 disclosure-report.json 里写明的下级单位的年报。
 
@@ -63,6 +64,7 @@ Options of check
   --write-baseline               note the present findings in the baseline
   --changed-since REV            only files changed since the branch left this git revision
   --last-year FILE               compare with this report of the year before (when one report is checked)
+  -j, --jobs N                   use N threads (many files: one a processor core); the result is the same
 
 Reports checked together are compared: with the same agency's of the year before, and with those of the subordinates
 that a disclosure-report.json names.
