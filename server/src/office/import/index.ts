@@ -30,7 +30,7 @@ export async function importReport(name: string, bytes: Uint8Array): Promise<Imp
 }
 
 async function fromDocx(bytes: Uint8Array, told: Told): Promise<string> {
-  const blocks = arrange(readBlocks(await readDocx(bytes, told), told));
+  const blocks = arrange(readBlocks(await readDocx(bytes, told), told, true));
   if (blocks.length === 0) throw problems.noText();
   return writeDraft(separated(blocks), told);
 }

@@ -19,10 +19,11 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (head.includes('%PDF-')) throw problems.pdf();
   if (head.startsWith('{\\rtf')) throw problems.rtf();
   if (head.includes('progid="Word.Document"') || head.includes('schemas.microsoft.com/office/2006/xmlPackage')) throw problems.flatXml();
-  if (/^.?.?[^\x00]/s.test(head) && isBinary(bytes)) throw problems.notText(name);
+  if (isBinary(bytes)) throw problems.notText(name);
   if (/\.(?:txt|md|markdown|nianbao)$/i.test(name)) return 'text';
   if (startsLikeMessage(head)) return 'message';
-  if (/\.(?:x?html?|aspx?|jspx?|php)$/i.test(name) || looksLikePage(head.replaceAll('\0', ''))) return 'web';
+  // A page has tags, whatever its name says.
+  if ((/\.(?:x?html?|aspx?|jspx?|php)$/i.test(name) && bytes.includes(0x3c)) || looksLikePage(head.replaceAll('\0', ''))) return 'web';
   return 'text';
 }
 

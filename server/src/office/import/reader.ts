@@ -10,9 +10,22 @@ const whole = (text: string | undefined): number => Math.min(1000, Math.max(1, M
 /** A caption that says no more than which table it is, as our own pages have it. */
 const TABLE_NAMES = new Set(formats.flatMap((format) => format.tables.map((table) => table.name.zh)));
 
-/** The paragraphs and tables of a page, in textual order. */
-export function readBlocks(root: Element, told: Told): Block[] {
-  const reader = new Reader(told);
+/** Fewer fields in a line than this are words with a space between, not cells of a row. */
+const FIELDS = 4;
+
+/** A line without the space around it; tabs stay where they hold the cells of a row apart. */
+function tidyLine(line: string): string {
+  const plain = line.replace(/[\u200b\ufeff]/g, '');
+  if (!plain.includes('\t')) return plain.trim();
+  return plain.split('\t').length >= FIELDS ? plain.trimEnd() : plain.split('\t').map((part) => part.trim()).filter((part) => part !== '').join(' ');
+}
+
+/**
+ * The paragraphs and tables of a page, in textual order.
+ * @param tabs whether tabs are characters of the text, as they are in Word; in the source of a page they are not
+ */
+export function readBlocks(root: Element, told: Told, tabs = false): Block[] {
+  const reader = new Reader(told, tabs);
   reader.walk(root.children, []);
   return reader.finish();
 }
@@ -28,7 +41,10 @@ class Reader {
   private numeral = '';
   private keep = false;
 
-  constructor(private readonly told: Told) {}
+  constructor(
+    private readonly told: Told,
+    private readonly tabs: boolean,
+  ) {}
 
   finish(): Block[] {
     this.flush();
@@ -81,7 +97,7 @@ class Reader {
   private write(text: string, path: readonly Element[]): void {
     if (this.text.length === 0) this.path = path;
     const plain = text.replace(/\u00a0/g, ' ');
-    this.add(this.keep ? plain.replace(/\r\n?/g, '\n') : plain.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
+    this.add(this.keep ? plain.replace(/\r\n?/g, '\n') : plain.replace(this.tabs ? /[ \r\n\f]+/g : /[ \t\r\n\f]+/g, (space, at: number) => {
       // Lines of the source are no lines of the text, and no space between characters of Chinese.
       if (!/[\r\n]/.test(space)) return ' ';
       const before = plain.charAt(at - 1) || this.last;
@@ -99,11 +115,11 @@ class Reader {
   /** Ends the paragraph. */
   private flush(): void {
     if (this.text.length === 0) return;
-    const lines = this.text.join('').split('\n').map((line) => line.replace(/[\u200b\ufeff]/g, '').trim());
+    const lines = this.text.join('').split('\n').map(tidyLine);
     this.text = [];
     this.last = '';
-    while (lines[0] === '') lines.shift();
-    while (lines.at(-1) === '') lines.pop();
+    while (lines[0]?.trim() === '') lines.shift();
+    while (lines.at(-1)?.trim() === '') lines.pop();
     if (lines.length === 0) return;
     if (this.numeral !== '') lines[0] = `${this.numeral}${lines[0] ?? ''}`;
     this.numeral = '';
@@ -162,7 +178,7 @@ class Reader {
   }
 
   private cell(node: Element, path: readonly Element[]): Cell {
-    const reader = new Reader(this.told);
+    const reader = new Reader(this.told, this.tabs);
     if (isHidden(node)) this.told.hidden += textOf(node).trim().length;
     else reader.walk(node.children, [...path, node]);
     return { blocks: reader.finish(), colSpan: whole(node.attributes['colspan']), rowSpan: whole(node.attributes['rowspan']) };

@@ -47,7 +47,7 @@ function decode(bytes: Uint8Array): string {
 
 /** The part with the text; tells what the archive is where it has none. */
 function mainPart(zip: Zip): string {
-  if (zip.has('[Content_Types].xml')) {
+  if (zip.has('[Content_Types].xml') || zip.has('word/document.xml')) {
     const named = relationsOf(zip, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
     if (zip.has(named) && !/^(?:xl|ppt)\//.test(named)) return named;
     if (zip.names.some((name) => /^(?:xl|ppt)\//.test(name))) throw problems.spreadsheet();

@@ -29,22 +29,23 @@ export class Zip {
     }
   }
 
+  /** Names in small letters, since two names that differ in nothing else are the same. */
   get names(): readonly string[] {
     return [...this.entries.keys()];
   }
 
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.has(name.toLowerCase());
   }
 
   /** Bytes of a file when inflated, as the archive says. */
   sizeOf(name: string): number {
-    return this.entries.get(name)?.size ?? 0;
+    return this.entries.get(name.toLowerCase())?.size ?? 0;
   }
 
   /** A file's bytes. @throws OfficeProblem where it is not there, broken, encrypted or too large. */
   read(name: string): Uint8Array {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw problems.broken(name);
     if (entry.size > LIMITS.part) throw problems.tooLarge(name);
     const { bytes, view } = this;
@@ -78,7 +79,7 @@ export class Zip {
       const entry = { method, crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true) };
       total += entry.size;
       if (total > LIMITS.file * 8) throw problems.tooLarge();
-      if (!name.endsWith('/')) entries.set(name, entry);
+      if (!name.endsWith('/')) entries.set(name.toLowerCase(), entry);
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
   }
