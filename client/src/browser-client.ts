@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
 import type { ClientLibrary } from './service';
 
-export { State } from 'vscode-languageclient/browser';
+export { CloseAction, ErrorAction, State } from 'vscode-languageclient/browser';
 
 /** The part of a worker this needs; the library's types come with a DOM that Node's do not have. */
 interface ServerWorker {
@@ -21,8 +21,11 @@ class WorkerClient extends LanguageClient {
 
   /** The library leaves the worker running. */
   override async dispose(timeout?: number): Promise<void> {
-    await super.dispose(timeout);
-    this.worker.terminate();
+    try {
+      await super.dispose(timeout);
+    } finally {
+      this.worker.terminate();
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export async function importReports(office: Office, given: readonly Uri[]): Prom
       await openDraft(uri, imported.markdown);
       tellNotices(l10n.t('{0} is a draft now; save it to keep it.', nameOf(uri)), imported.notices);
     } catch (error) {
-      void window.showErrorMessage(l10n.t('{0}: {1}', nameOf(uri), error instanceof OfficeFailure ? error.message : String(error)));
+      void window.showErrorMessage(l10n.t('{0} cannot be imported: {1}', nameOf(uri), error instanceof OfficeFailure ? error.message : String(error)));
     }
   }
 }

@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ClientLibrary } from './service';
 
-export { State } from 'vscode-languageclient/node';
+export { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
 
 /** The server is a process of its own. */
 export const createClient: ClientLibrary['createClient'] = (extension, id, name, options) =>

@@ -1,5 +1,4 @@
-import { Worker } from 'node:worker_threads';
-import { Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { OfficeAnswer } from '../../server/src/office';
 import type { StartOffice } from './office';
 
@@ -10,10 +9,15 @@ parentPort.once('message', async (request) => parentPort.postMessage(await requi
 /** What a document may take in memory before its thread is ended. */
 const MOST_MEMORY_MB = 1024;
 
-/** A thread, so that a huge document does not hold up the other extensions. */
+/** A thread, so that a huge document does not hold up the other extensions. What makes threads is loaded when one is wanted. */
 export const startOffice: StartOffice = (extension, { done, failed }) => {
-  const worker = new Worker(THREAD, { eval: true, workerData: Uri.joinPath(extension, 'dist/office.js').fsPath, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
-  worker.once('message', (answer: OfficeAnswer) => done(answer));
-  worker.once('error', (error: Error) => failed(error.message));
-  return { ask: (request) => worker.postMessage(request), end: () => void worker.terminate() };
+  const starting = import('node:worker_threads').then(({ Worker }) => {
+    const worker = new Worker(THREAD, { eval: true, workerData: Uri.joinPath(extension, 'dist/office.js').fsPath, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+    worker.once('message', (answer: OfficeAnswer) => done(answer));
+    worker.once('error', (error: Error) => failed(error.message));
+    // After an answer this is not heard any more.
+    worker.once('exit', () => failed(l10n.t('The worker has ended.')));
+    return worker;
+  });
+  return { ask: (request) => void starting.then((worker) => worker.postMessage(request), (error: unknown) => failed(String(error))), end: () => void starting.then((worker) => worker.terminate(), () => undefined) };
 };

@@ -1,5 +1,6 @@
 import { env, l10n, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseAction, ErrorAction, LanguageClientOptions, State } from 'vscode-languageclient';
+import { Crashes } from './crashes';
 import { selector } from './languages';
 import { Method, type DocumentStatus } from './protocol';
 import { rulePages } from './rule-pages';
@@ -12,17 +13,28 @@ export interface ClientLibrary {
   /** @param extension where the extension is installed. */
   createClient(extension: Uri, id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
   readonly State: typeof State;
+  readonly CloseAction: typeof CloseAction;
+  readonly ErrorAction: typeof ErrorAction;
 }
 
 export const NAME = '政府信息公开年报';
 const SECTION = 'disclosureReport';
 const DELAY = 'diagnosticDelay';
+/** A worker whose script cannot be loaded never says so. */
+const MOST_START_MS = 60_000;
+/** As many messages may fail before the connection is given up. */
+const MOST_ERRORS = 3;
 
-/** The language server as the rest of the client sees it: started when first needed, replaced when restarted. */
+/** The language server as the rest of the client sees it: started when first needed, replaced when restarted and when it has died. */
 export class Service {
   private current: Promise<BaseLanguageClient> | undefined;
   private files: Disposable | undefined;
+  /** The client whose state counts: none while a dead one waits to be replaced. */
+  private live: BaseLanguageClient | undefined;
   private running = false;
+  private readonly crashes = new Crashes();
+  /** Ends the wait before a new start, which then does not come. */
+  private wake: (() => void) | undefined;
   private readonly starters: ((client: BaseLanguageClient) => void)[] = [];
   private readonly log: LogOutputChannel;
 
@@ -47,7 +59,7 @@ export class Service {
     return this.running;
   }
 
-  /** The running client. Rejects when the server cannot be started; the next call tries again. */
+  /** The running client. Rejects when the server cannot be started, and the next call tries again; or when it has died too often, until `restart`. */
   client(): Promise<BaseLanguageClient> {
     this.current ??= this.launch().catch((error: unknown) => {
       this.current = undefined;
@@ -70,6 +82,8 @@ export class Service {
   }
 
   private async stop(): Promise<void> {
+    this.crashes.forget();
+    this.wake?.();
     const client = await this.current?.catch(() => undefined);
     this.current = undefined;
     this.status.reset();
@@ -79,23 +93,84 @@ export class Service {
 
   private async launch(): Promise<BaseLanguageClient> {
     this.status.starting();
-    const { createClient, State } = await this.clientLibrary();
-    const client = createClient(this.context.extensionUri, 'disclosureReport', NAME, this.options());
+    const library = await this.clientLibrary();
+    const client: BaseLanguageClient = library.createClient(this.context.extensionUri, 'disclosureReport', NAME, { ...this.options(), errorHandler: this.onFailure(library, () => this.crashed(client)) });
+    this.live = client;
     client.onNotification(Method.status, (status: DocumentStatus) => this.status.update(client.protocol2CodeConverter.asUri(status.uri), status));
     this.files?.dispose();
     this.files = serveFiles(client);
     if (this.context.storageUri) serveIndex(client, this.context.storageUri);
     client.onDidChangeState(({ newState }) => {
-      this.running = newState === State.Running;
-      if (newState === State.Stopped) this.status.stopped();
-      else if (newState === State.Starting) this.status.starting();
-      else if (newState === State.Running) this.status.running();
+      if (client !== this.live) return;
+      this.running = newState === library.State.Running;
+      if (newState === library.State.Stopped) this.status.stopped();
+      else if (newState === library.State.Starting) this.status.starting();
+      else if (newState === library.State.Running) this.status.running();
     });
-    await client.start();
+    try {
+      await inTime(client.start());
+    } catch (error) {
+      await client.dispose().catch(() => undefined);
+      throw error;
+    }
     // Behind this turn, when `client()` gives it out.
     for (const act of this.starters) setTimeout(() => act(client));
     this.log.info(l10n.t('Language server started, messages in {0}', env.language));
     return client;
+  }
+
+  /** The library would start the server again at once and tell of it each time, in English. */
+  private onFailure({ CloseAction, ErrorAction }: ClientLibrary, crashed: () => void): NonNullable<LanguageClientOptions['errorHandler']> {
+    return {
+      error: (_error, _message, count) => ({ action: (count ?? 0) <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+      closed: () => {
+        crashed();
+        return { action: CloseAction.DoNotRestart, handled: true, message: l10n.t('The language server has ended by itself.') };
+      },
+    };
+  }
+
+  /** The server has died. One that never ran is told of by `launch`. */
+  private crashed(client: BaseLanguageClient): void {
+    if (client !== this.live || !this.running) return;
+    this.live = undefined;
+    this.running = false;
+    this.status.reset();
+    this.current = this.revive(client);
+    this.current.catch(() => undefined);
+  }
+
+  /** Starts it again after a while, or rejects and tells the user. */
+  private async revive(dead: BaseLanguageClient): Promise<BaseLanguageClient> {
+    for (let wait = this.crashes.next(); wait !== undefined; wait = this.crashes.next()) {
+      this.status.starting();
+      this.log.warn(l10n.t('The language server is started again after {0} ms.', wait));
+      const woken = await this.pause(wait);
+      await dead.dispose().catch((error: unknown) => this.log.error(String(error)));
+      if (woken) throw new Error(l10n.t('The language server has stopped.'));
+      try {
+        return await this.launch();
+      } catch (error) {
+        this.log.error(String(error));
+      }
+    }
+    this.status.stopped();
+    const [restart, showLog] = [l10n.t('Restart'), l10n.t('Show Log')];
+    void window.showErrorMessage(l10n.t('The language server has ended {0} times within three minutes: annual reports are not checked until it is restarted.', this.crashes.count), restart, showLog).then((chosen) => {
+      if (chosen === restart) void this.restart().catch(() => undefined);
+      else if (chosen === showLog) this.log.show();
+    });
+    throw new Error(l10n.t('The language server has stopped.'));
+  }
+
+  /** @returns whether it was ended by `wake`. */
+  private async pause(ms: number): Promise<boolean> {
+    const woken = await new Promise<boolean>((resolve) => {
+      this.wake = () => resolve(true);
+      setTimeout(() => resolve(false), ms);
+    });
+    this.wake = undefined;
+    return woken;
   }
 
   private options(): LanguageClientOptions {
@@ -113,4 +188,11 @@ export class Service {
       }),
     };
   }
+}
+
+/** Rejects when it takes too long. */
+async function inTime(started: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(l10n.t('The language server does not answer.'))), MOST_START_MS)));
+  await Promise.race([started, tooLate]).finally(() => clearTimeout(timer));
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium } from '../editor-host/chromium.mjs';
 import { findDesktop, runOnDesktop } from '../editor-host/desktop.mjs';
-import { floorVersion, installHost, installProject, installWeb, root } from '../editor-host/install.mjs';
+import { floorVersions, installFloor, installHost, installProject, installWeb, root } from '../editor-host/install.mjs';
 
 const vsix = join(root, 'dist/disclosure-report.vsix');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -20,6 +20,7 @@ installProject();
 installChromium();
 if (hasServer) installHost();
 installWeb();
+if (wanted('floor') && hasServer) installFloor();
 if (!process.argv.includes('--built')) execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
 await import('./build.mjs');
 
@@ -58,7 +59,14 @@ if (wanted('server') && hasServer) {
   await run('VS Code server, from the package, English', (folder) => runSuite({ folder, vsix }));
 }
 if (wanted('web')) await run('VS Code for the web, web worker', (folder) => counted('test/editor-host/web.mjs', folder));
-if (wanted('floor')) await run(`VS Code ${floorVersion()} for the web, the lowest the manifest names`, (folder) => counted('test/editor-host/web.mjs', folder, 'floor'));
+if (wanted('floor')) {
+  const versions = floorVersions();
+  await run(`VS Code ${versions.web} for the web, the lowest the manifest names`, (folder) => counted('test/editor-host/web.mjs', folder, 'floor'));
+  if (hasServer) {
+    const { runSuite } = await import('../editor-host/suite.mjs');
+    await run(`VS Code ${versions.server} server, the lowest there is`, (folder) => runSuite({ folder, floor: true }));
+  }
+}
 if (wanted('desktop')) {
   const desktop = await findDesktop();
   if (!desktop.missing) await run('Desktop VS Code', async (folder) => runOnDesktop(desktop, folder));

@@ -3,3 +3,4 @@ import './findings.tests';
 import './fixes.tests';
 import './writing.tests';
 import './office.tests';
+import './crash.tests';
