@@ -9,6 +9,7 @@ import { root } from '../../editor-host/install.mjs';
 import { office, prepareOffice } from './office.mjs';
 import { texts } from './texts.mjs';
 import { tests } from './tests.mjs';
+import { whole } from './whole.mjs';
 import { openWindow } from './window.mjs';
 import { prepare, writing } from './writing.mjs';
 
@@ -31,7 +32,7 @@ const { window, page, close } = await openWindow({ folder, file: 'markdown.md', 
 page.on('framenavigated', (frame) => {
   if (frame === page.mainFrame()) console.log('    The window has been loaded anew.');
 });
-const all = { ...tests, ...writing, ...office };
+const all = { ...tests, ...writing, ...office, ...whole };
 let passed = 0;
 let failed = 0;
 try {

@@ -7,6 +7,9 @@ const CELL_EDGES = ['(?<![^\\s|\\u3000])', '(?![^\\s|\\u3000])'] as const;
 
 const comment: GrammarRule = { begin: '<!--', end: '-->', name: scope('comment.block'), patterns: [directive] };
 
+/** Words behind a numeral that announce what follows: they end with a full stop or the line, and hold no number. */
+const SUB_HEADING = '[^\\s|0-9０-９。；，,;：:！？!?][^|0-9０-９。；，,;：:！？!?\\t]{0,23}(?=[。]|\\s*$)';
+
 function headings({ titles, sections, topics }: GrammarWords): GrammarRule[] {
   const captures = (level: number): GrammarRule['captures'] => ({
     1: { name: scope('punctuation.definition.heading') },
@@ -17,7 +20,7 @@ function headings({ titles, sections, topics }: GrammarWords): GrammarRule[] {
     { match: `${START}${MARK}((?:${HAN_NUMERAL}${BLANK}?[、.．,，]${BLANK}*)?(?:${sections}))\\s*$`, captures: captures(2) },
     { match: `${START}${MARK}(${HAN_NUMERAL}、[^\\t|。；]{1,40})$`, captures: captures(2) },
     // Topics are mostly written at the head of their first paragraph.
-    { match: `${START}${MARK}((?:[（(]${HAN_NUMERAL}[）)]${BLANK}*)(?:(?:${topics})(?:情况)?)?)`, captures: captures(3) },
+    { match: `${START}${MARK}((?:[（(]${HAN_NUMERAL}[）)]${BLANK}*)(?:${SUB_HEADING}|(?:${topics})(?:情况)?)?)`, captures: captures(3) },
     { match: `${START}(#{1,6})[ \\t]+(.+)$`, captures: captures(2) },
   ];
 }
