@@ -5,6 +5,7 @@ import { importReports } from './import-report';
 import { selector } from './languages';
 import type { Office } from './office';
 import type { Service } from './service';
+import { WORD_EDITOR, wordEditor } from './word-editor';
 
 /** Word and web pages, in and out. */
 export function registerOffice(context: ExtensionContext, office: Office, service: Service): void {
@@ -21,6 +22,7 @@ export function registerOffice(context: ExtensionContext, office: Office, servic
     commands.registerCommand('disclosureReport.exportWebPage', inEditor((editor, to) => exportReport(office, service, editor, 'html', to))),
     commands.registerCommand('disclosureReport.copyWebPage', inEditor((editor) => copyWebPage(office, service, editor))),
     languages.registerDocumentDropEditProvider(selector, dropDocument(office)),
+    window.registerCustomEditorProvider(WORD_EDITOR, wordEditor(office)),
   );
 }
 

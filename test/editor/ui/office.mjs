@@ -99,4 +99,33 @@ export const office = {
     await page.locator('.view-line', { hasText: '2025年' }).first().waitFor();
     await picture('rolled');
   },
+
+  'a Word document dropped into an empty draft becomes its text': async ({ window, page, picture }) => {
+    await window.open('empty.md');
+    const from = await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'last.docx' }).boundingBox();
+    const to = await page.locator('.editor-instance .monaco-editor').last().boundingBox();
+    await page.mouse.move(from.x + 40, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 200, to.y + 300, { steps: 12 });
+    // Held when the drag is over the text: else the file would be opened.
+    await page.keyboard.down('Shift');
+    await page.mouse.move(to.x + 210, to.y + 100, { steps: 8 });
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.locator('.view-line', { hasText: '六、其他需要报告的事项' }).first().waitFor({ timeout: 20_000 });
+    await picture('dropped');
+  },
+
+  '“Open With…” of a Word document opens its draft': async ({ window, page, folder, picture, say }) => {
+    rmSync(join(folder, 'last.md'), { force: true });
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'last.docx' }).click();
+    await window.command(say.openWith);
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: say.wordEditor }).first().waitFor();
+    await window.type(say.wordEditor);
+    await window.press('Enter');
+    await page.locator('.tab.active', { hasText: 'last.md' }).waitFor({ timeout: 30_000 });
+    await window.ready();
+    await picture('opened-with');
+  },
 };
