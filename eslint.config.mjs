@@ -55,6 +55,10 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: { globals: Object.fromEntries(['process', 'console', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'URL', 'Buffer', 'document', 'navigator', 'ClipboardItem', 'Blob'].map((name) => [name, 'readonly'])) },
   },
+  {
+    files: ['test/editor-host/floor/**/*.{cjs,js}'],
+    languageOptions: { sourceType: 'commonjs', globals: Object.fromEntries(['process', 'console', 'setInterval', '__dirname'].map((name) => [name, 'readonly'])) },
+  },
   // Wide spaces are what drafts are made of; control characters are looked for on purpose.
   { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true }], 'no-control-regex': 'off', 'no-regex-spaces': 'off' } },
   { files: ['**/*.{ts,mjs}'], rules: { eqeqeq: 'error', quotes: ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] } },

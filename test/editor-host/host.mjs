@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags, installChromium } from './chromium.mjs';
 import { languagePacks } from './chinese.mjs';
-import { nodeForHost, serverMain } from './install.mjs';
+import { floorMain, nodeForHost, serverMain } from './install.mjs';
 
 const quiet = {
   'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.editor.useModal': 'off',
@@ -21,16 +21,16 @@ const noGallery = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTempl
 
 /**
  * Prepares a server in a folder of its own. `vsix` is installed; `driver` lets a page ask for a development extension and a
- * suite (it hides toasts and dialogs); `locale` is that of the whole workbench ('en', 'zh-cn'); `port` 0 takes any.
+ * suite (it hides toasts and dialogs); `floor` takes the oldest server; `locale` is that of the whole workbench ('en', 'zh-cn'); `port` 0 takes any.
  */
-export async function startServer({ driver = false, locale = 'en', vsix, settings = {}, people = false, port = 0 } = {}) {
+export async function startServer({ driver = false, locale = 'en', vsix, settings = {}, people = false, port = 0, floor = false } = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'disclosure-report-editor-'));
   mkdirSync(join(dir, 'data/User'), { recursive: true });
   writeFileSync(join(dir, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...(people ? {} : forTests), ...settings }));
   if (locale === 'zh-cn') writeFileSync(join(dir, 'data/languagepacks.json'), JSON.stringify(languagePacks(dir)));
   const dirs = ['--server-data-dir', dir, '--extensions-dir', join(dir, 'extensions')];
   if (vsix) await finished(spawn(nodeForHost, [serverMain, ...dirs, '--install-extension', vsix, '--force'], { stdio: ['ignore', 'ignore', 'pipe'] }));
-  const child = spawn(nodeForHost, [serverMain, ...dirs, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
+  const child = spawn(floor ? process.execPath : nodeForHost, [floor ? floorMain : serverMain, ...dirs, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
     '--disable-telemetry', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-update-check', '--reconnection-grace-time', '60', '--locale', locale,
     ...(driver ? ['--enable-smoke-test-driver'] : [])], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: noGallery } });
   const bound = await new Promise((resolve, reject) => {

