@@ -20,9 +20,9 @@ function span(table: TableDeclaration, group: RowDeclaration): number {
 }
 
 function values(table: TableDeclaration, row: RowDeclaration): MergedCell[] {
-  // A single value takes the columns its block does not use.
-  const colSpan = row.columns.length === 1 ? table.width - table.labelColumns : 1;
-  return row.columns.map((column) => ({ kind: 'value', text: '', colSpan, rowSpan: 1, row: row.id, column: column.id }));
+  // The last value takes the columns its block does not use.
+  const last = row.columns.length - 1;
+  return row.columns.map((column, i) => ({ kind: 'value', text: '', colSpan: i === last ? table.width - table.labelColumns - last : 1, rowSpan: 1, row: row.id, column: column.id }));
 }
 
 /** The lines of a table as the notice prints it, cells merged as they are there. */

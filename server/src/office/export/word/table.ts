@@ -44,8 +44,8 @@ function wordCell({ kind, text, colSpan, rowSpan }: GridCell, width: number, { s
   const head = kind === 'title' || kind === 'header';
   const alignment = head ? AlignmentType.CENTER : kind === 'value' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
-    columnSpan: colSpan,
-    rowSpan,
+    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: text.split('\n').map((line) => new Paragraph({ style: head ? STYLE.tableHead : STYLE.table, alignment, keepNext, children: line === '' ? [] : [new TextRun({ text: line, ...(size === SIZE.五号 ? {} : { size, sizeComplexScript: size }) })] })),
