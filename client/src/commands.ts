@@ -5,6 +5,7 @@ import type { HeldKey } from './key-order';
 import { newReport, type NewReport } from './new-report';
 import type { Office } from './office';
 import { ActionKind, Method } from './protocol';
+import { registerRollUp } from './roll-up';
 import type { Service } from './service';
 import type { TableKeys } from './table-keys';
 
@@ -28,15 +29,15 @@ export function registerCommands(context: ExtensionContext, service: Service, ke
   register('insert', inEditor((editor) => insert(service, editor)));
   register('recomputeTotals', inEditor((editor) => act(service, editor, ActionKind.recomputeTotals)));
   register('toMarkdown', inEditor((editor) => act(service, editor, ActionKind.toMarkdown)));
-  register('rollUp', inEditor((editor) => act(service, editor, ActionKind.rollUp)));
+  context.subscriptions.push(...registerRollUp(service, (editor, quiet) => act(service, editor, ActionKind.rollUp, quiet)));
   register('fixAll', inEditor((editor) => act(service, editor, ActionKind.fixAll)));
   register('restart', () => service.restart());
 }
 
 const isPlain = (value: unknown): value is NewReport => typeof value === 'object' && value !== null && ['kind', 'from', 'year', 'agency'].some((key) => key in value);
 
-/** Applies the server's code action of a kind at the cursor, or says why there is nothing to do. */
-async function act(service: Service, editor: TextEditor, kind: string): Promise<void> {
+/** Applies the server's code action of a kind at the cursor, or says why there is nothing to do. @param quiet says nothing. @returns whether it was applied. */
+async function act(service: Service, editor: TextEditor, kind: string, quiet = false): Promise<boolean> {
   const client = await service.client();
   const { document } = editor;
   for (let i = 0; i < TRIES; i++) {
@@ -50,8 +51,9 @@ async function act(service: Service, editor: TextEditor, kind: string): Promise<
     const actions = await client.sendRequest<CodeAction[] | null>(Method.codeAction, params);
     if (document.version !== version) continue;
     const action = actions?.find((each) => each.kind === kind);
-    if (action?.edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(action.edit));
-    else void window.showInformationMessage(action?.disabled?.reason ?? l10n.t('There is nothing to change here.'));
-    return;
+    if (action?.edit) return workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(action.edit));
+    if (!quiet) void window.showInformationMessage(action?.disabled?.reason ?? l10n.t('There is nothing to change here.'));
+    return false;
   }
+  return false;
 }

@@ -4,12 +4,14 @@ import type { CellPlace } from '../../server/src/lsp/cell-place';
 import type { CopiedTable, StandardTables } from '../../server/src/lsp/clipboard';
 import type { Preview } from '../../server/src/lsp/preview';
 import type { AgencyNode, ReportRow } from '../../server/src/lsp/several/agency-tree';
+import type { CellContributions } from '../../server/src/lsp/several/contributions';
 import type { Overview } from '../../server/src/lsp/several/overview';
+import type { SumChoice } from '../../server/src/lsp/several/sums';
 import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { BeforeExport, AgencyNode, Overview, ReportRow, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
+export type { BeforeExport, AgencyNode, CellContributions, Overview, ReportRow, SumChoice, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -53,6 +55,12 @@ export const Method = {
   overview: 'disclosureReport/overview',
   /** Notification: the overview is different now. */
   overviewChanged: 'disclosureReport/overviewChanged',
+  /** `{}` → `SumChoice[] | null`. */
+  sums: 'disclosureReport/sums',
+  /** `{ folder, agency, year }` → `{ text } | null`. */
+  newSum: 'disclosureReport/newSum',
+  /** Text document and position → `CellContributions | null`. */
+  contributions: 'disclosureReport/contributions',
   codeAction: 'textDocument/codeAction',
 } as const;
 

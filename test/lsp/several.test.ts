@@ -187,9 +187,73 @@ describe('the sum of the subordinates', () => {
       const { start } = client.find('| 1 |', COUNTY);
       const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: COUNTY }, position: { line: start.line, character: start.character + 2 } });
       const { value } = hover.contents as { value: string };
-      assert.match(value, /- 2023年：77\n- 下级 2 份，尚缺 教育局\n {2}- 青禾县柳溪镇：5$/);
+      assert.match(value, /- 2023年：77\n- 下级 2 份，尚缺 教育局：本表 1，下级合计 5，少 4\n {2}- 青禾县柳溪镇：5$/);
     });
   });
+});
+
+describe('sums without a draft', () => {
+  const towns = new Map([
+    ['file:///w/disclosure-report.json', JSON.stringify({ agency: '青禾县', children: ['柳溪镇', '东山乡'] })],
+    ['file:///w/towns/1.md', invent({ agency: '青禾县柳溪镇', year: 2024, received: 4, licences: 5 })],
+    ['file:///w/towns/2.md', invent({ agency: '青禾县东山乡', year: 2024, received: 3 })],
+    ['file:///w/towns/3.md', invent({ agency: '青禾县东山乡', year: 2023, received: 2 })],
+    ['file:///w/2023.md', invent({ agency: '青禾县', year: 2023, received: 9, licences: 77 })],
+  ]);
+  const withTowns = (test: (client: Client) => Promise<void>): Promise<void> =>
+    withClient({ capabilities: FULL, locale: 'zh', files: new Map(towns) }, async (client) => {
+      await client.until('the workspace is read', () => client.log.some((line) => line.includes('reports in the workspace')));
+      await test(client);
+    });
+
+  it('are listed, with what is missing and whether the report is there', () =>
+    withTowns(async (client) => {
+      assert.deepEqual(await client.request('disclosureReport/sums', {}), [
+        { agency: '青禾县', year: 2024, folder: 'file:///w', count: 2, missing: [] },
+        { agency: '青禾县', year: 2023, folder: 'file:///w', count: 1, missing: ['柳溪镇'], uri: 'file:///w/2023.md' },
+      ]);
+    }));
+
+  it('make a draft, which is the sum', () =>
+    withTowns(async (client) => {
+      const answer = await client.request<{ readonly text: string } | null>('disclosureReport/newSum', { folder: 'file:///w', agency: '青禾县', year: 2024 });
+      assert.ok(answer);
+      assert.match(answer.text, /^# 青禾县2024年政府信息公开工作年度报告/);
+      const uri = 'file:///w/new.md';
+      await client.open(answer.text, 'markdown', uri);
+      const found = await client.diagnostics(uri);
+      assert.deepEqual(found.filter(({ severity, code }) => severity === 1 || code === 'roll-up').map(({ code, message }) => [code, message]), []);
+      const [action] = await client.actions(client.find('行政许可', uri), { only: ['refactor.rewrite.disclosureReport.rollUp'] }, uri);
+      assert.equal(action?.disabled?.reason, '已经等于 2 份下级年报之和');
+      assert.equal(await client.request('disclosureReport/newSum', { folder: 'file:///w', agency: '青禾县', year: 2020 }), null);
+    }));
+
+  it('are told cell by cell, with places', () =>
+    withTowns(async (client) => {
+      const uri = 'file:///w/2024.md';
+      await client.open(invent({ agency: '青禾县', year: 2024, received: 6, licences: 5 }), 'markdown', uri);
+      await client.diagnostics(uri);
+      const ask = (text: string, uriOf = uri): Promise<unknown> => {
+        const { start } = client.find(text, uriOf);
+        return client.request('disclosureReport/contributions', { textDocument: { uri: uriOf }, position: { line: start.line, character: start.character + 2 } });
+      };
+      const place = (line: string): unknown => {
+        const lines = (towns.get('file:///w/towns/1.md') ?? '').split('\n');
+        const at = lines.findIndex((each) => each.startsWith(line));
+        return { start: { line: at, character: (lines[at] ?? '').indexOf('5') }, end: { line: at, character: (lines[at] ?? '').indexOf('5') + 1 } };
+      };
+      const answer = (await ask('| 5 |')) as { parts: { range?: unknown }[] };
+      assert.deepEqual(answer.parts[0]?.range, place('| 行政许可'));
+      assert.deepEqual({ ...answer, parts: answer.parts.map(({ range: _, ...part }) => part) }, {
+        cell: '行政许可 · 本年处理决定数量',
+        balance: '本表 5，下级合计 5，相等',
+        parts: [{ agency: '青禾县柳溪镇', uri: 'file:///w/towns/1.md', value: '5' }, { agency: '青禾县东山乡', uri: 'file:///w/towns/2.md', value: '0' }],
+        missing: [],
+      });
+      assert.match(JSON.stringify(await ask('| 6 |')), /本表 6，下级合计 7，少 1/);
+      assert.equal(await ask('# 青禾县'), null);
+      assert.equal(await ask('行政规范性文件'), null, 'nobody adds these up');
+    }));
 });
 
 describe('reading the workspace', () => {

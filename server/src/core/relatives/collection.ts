@@ -1,8 +1,8 @@
-import type { Severity } from '../rules/types';
 import { matcher, type ChildConfig, type Config, type ParentConfig } from './config';
 import type { Report } from '../report/report';
 import type { ReportFacts } from './facts';
-import { identify, type Identity } from './identity';
+import { Configs, isBelow, relative, type FolderSettings } from './configs';
+import { identify } from './identity';
 import { canonicalName, innermost, placeBetween } from './names';
 import { folderOf, sameAgency, type Placed } from './same';
 
@@ -27,11 +27,23 @@ export interface RelativeRefs {
   readonly missing: readonly string[];
 }
 
-/** What the config files above a path say together; the nearest has the last word. */
-export interface FolderSettings {
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  readonly format?: string;
-  readonly ignored: boolean;
+/** Subordinates, and the folder in which they are so. */
+interface Declared {
+  readonly parent: ParentConfig;
+  readonly folder: string;
+}
+
+/** A parent that config names, in one year, with what there is to make its report of. */
+export interface Sum {
+  /** As the config names it. */
+  readonly agency: string;
+  /** The config's folder. */
+  readonly folder: string;
+  readonly year: number;
+  readonly children: readonly Entry[];
+  readonly missing: readonly string[];
+  /** The parent's own report, if there is one. */
+  readonly own?: Entry;
 }
 
 /**
@@ -41,20 +53,19 @@ export interface FolderSettings {
 export class Collection {
   private readonly documents = new Map<string, { readonly path: string; readonly facts: readonly ReportFacts[]; entries: readonly Entry[] }>();
   private readonly buckets = new Map<string, Set<Entry>>();
-  private readonly configs = new Map<string, Config>();
+  private readonly configs = new Configs();
   private readonly patterns = new Map<string, (path: string) => boolean>();
 
   /** @param path of the config file. */
   setConfig(path: string, config: Config | undefined): void {
-    if (config) this.configs.set(folderOf(path), config);
-    else this.configs.delete(folderOf(path));
+    this.configs.set(folderOf(path), config);
     // Names and what is ignored follow from the configs.
     const known = [...this.documents].filter(([, { path: place }]) => isBelow(place, folderOf(path))).map(([id, { path: place, facts }]) => ({ id, place, facts }));
     for (const { id, place, facts } of known) this.set(id, place, facts);
   }
 
   get hasConfig(): boolean {
-    return this.configs.size > 0;
+    return this.configs.any;
   }
 
   /** The reports of a document as it is now; none takes it out. @returns whether anything others compare with has changed. */
@@ -63,7 +74,7 @@ export class Collection {
     for (const entry of before?.entries ?? []) this.bucketOf(entry)?.delete(entry);
     if (facts.length === 0) this.documents.delete(id);
     else {
-      const entries = this.settings(path).ignored ? [] : facts.map((each, index): Entry => ({ id, index, path, facts: each, identity: this.named(each.identity, path) }));
+      const entries = this.settings(path).ignored ? [] : facts.map((each, index): Entry => ({ id, index, path, facts: each, identity: this.configs.named(each.identity, path) }));
       this.documents.set(id, { path, facts, entries });
       for (const entry of entries) this.bucketOf(entry, true)?.add(entry);
     }
@@ -80,7 +91,7 @@ export class Collection {
 
   /** A report as it stands in the collection, whether or not it has been taken in. */
   place(id: string, path: string, index: number, report: Report): Seeker {
-    return { id, index, path, identity: this.named(identify(report, path), path) };
+    return { id, index, path, identity: this.configs.named(identify(report, path), path) };
   }
 
   relatives(entry: Seeker): RelativeRefs {
@@ -120,10 +131,10 @@ export class Collection {
   /** Reports whose figures are said to hold this one's. */
   parentsOf(entry: Seeker): Entry[] {
     const found: Entry[] = [];
-    for (const [folder, { parents }] of this.above(entry.path)) {
+    for (const [folder, { parents }] of this.configs.above(entry.path)) {
       for (const { agency, children } of parents) {
         if (!children.some((child) => this.isChild(child, entry, folder))) continue;
-        const name = this.resolve(agency, folder);
+        const name = this.configs.resolve(agency, folder);
         for (const each of this.bucket(canonicalName(name), entry.identity.year ?? NaN)) if (isBelow(each.path, folder) && this.bears(each, name)) found.push(each);
       }
     }
@@ -131,39 +142,52 @@ export class Collection {
   }
 
   settings(path: string): FolderSettings {
-    let format: string | undefined;
-    let ignored = false;
-    const rules: Record<string, Severity | 'off'> = {};
-    for (const [folder, config] of this.above(path).reverse()) {
-      Object.assign(rules, config.rules);
-      format = config.format ?? format;
-      ignored ||= config.ignores(relative(path, folder));
-    }
-    return { rules, ...(format === undefined ? {} : { format }), ignored };
+    return this.configs.settings(path);
   }
 
   /** The subordinates that config names for a report's agency, and their reports of its year. */
   children(entry: Seeker): Pick<RelativeRefs, 'children' | 'missing'> {
     const { year } = entry.identity;
     const declared = year === undefined ? undefined : this.declaredFor(entry);
-    if (!declared) return { children: [], missing: [] };
+    return declared ? this.childrenOf(declared, year ?? 0, (each) => each.id === entry.id || each.identity.name === entry.identity.name) : { children: [], missing: [] };
+  }
+
+  /** Every parent that a config names, in every year of which a subordinate's report is there; by agency, latest year first. */
+  sums(): Sum[] {
+    const years = [...new Set(this.entries().map(({ identity }) => identity.year))].filter((year) => year !== undefined).sort((a, b) => b - a);
+    const found: Sum[] = [];
+    for (const [folder, { parents }] of this.configs.all()) {
+      for (const parent of parents) {
+        const name = this.configs.resolve(parent.agency, folder);
+        for (const year of years) {
+          const own = this.bucket(canonicalName(name), year).find((each) => isBelow(each.path, folder) && this.bears(each, name));
+          const { children, missing } = this.childrenOf({ parent, folder }, year, (each) => this.bears(each, name));
+          if (children.length > 0) found.push({ agency: name, folder, year, children, missing, ...(own ? { own } : {}) });
+        }
+      }
+    }
+    return found;
+  }
+
+  /** @param isSelf leaves the parent's own reports out, which a pattern may take in. */
+  private childrenOf({ parent, folder }: Declared, year: number, isSelf: (each: Entry) => boolean): Pick<RelativeRefs, 'children' | 'missing'> {
     const children = new Map<string, Entry>();
     const missing: string[] = [];
-    for (const child of declared.parent.children) {
-      const all = this.childrenIn(child, declared.folder, year ?? 0).filter((each) => each.id !== entry.id && each.identity.name !== entry.identity.name);
+    for (const child of parent.children) {
+      const all = this.childrenIn(child, folder, year).filter((each) => !isSelf(each));
       const groups = 'agency' in child ? [all] : byName(all);
       const found = groups.map((group) => alike(group.filter(({ identity }) => identity.year === year)));
       if (!found.some((each) => each !== undefined)) missing.push('agency' in child ? child.agency : child.files);
-      else groups.forEach((group, i) => (found[i] === undefined && mayBeOf(group, year ?? 0) ? missing.push(nameOf(group)) : 0));
+      else groups.forEach((group, i) => (found[i] === undefined && mayBeOf(group, year) ? missing.push(nameOf(group)) : 0));
       for (const each of found) if (each) children.set(`${each.id}#${each.index}`, each);
     }
     return { children: [...children.values()], missing };
   }
 
   /** Whose subordinates are said to make up this report, in the nearest config that says so. */
-  declaredFor(entry: Seeker): { readonly parent: ParentConfig; readonly folder: string } | undefined {
-    for (const [folder, { parents }] of this.above(entry.path)) {
-      const parent = parents.find(({ agency }) => this.bears(entry, this.resolve(agency, folder)));
+  declaredFor(entry: Seeker): Declared | undefined {
+    for (const [folder, { parents }] of this.configs.above(entry.path)) {
+      const parent = parents.find(({ agency }) => this.bears(entry, this.configs.resolve(agency, folder)));
       if (parent) return { parent, folder };
     }
     return undefined;
@@ -171,13 +195,13 @@ export class Collection {
 
   /** Reports of a subordinate: by name those of the year, by files those of every year, known or not. */
   private childrenIn(child: ChildConfig, folder: string, year: number): Entry[] {
-    const near = 'agency' in child ? this.bucket(canonicalName(this.resolve(child.agency, folder)), year) : this.entries();
+    const near = 'agency' in child ? this.bucket(canonicalName(this.configs.resolve(child.agency, folder)), year) : this.entries();
     return near.filter((each) => isBelow(each.path, folder) && this.isChild(child, each, folder));
   }
 
   private isChild(child: ChildConfig, entry: Seeker, folder: string): boolean {
     if ('files' in child) return this.filesOf(child.files)(relative(entry.path, folder));
-    return this.bears(entry, this.resolve(child.agency, folder));
+    return this.bears(entry, this.configs.resolve(child.agency, folder));
   }
 
   /** Whether a report is of the agency a config names: in its folder a name without the place, or with it, is enough. */
@@ -193,34 +217,6 @@ export class Collection {
     let test = this.patterns.get(pattern);
     if (!test) this.patterns.set(pattern, (test = matcher([pattern])));
     return test;
-  }
-
-  private resolve(agency: string, folder: string): string {
-    return this.configs.get(folder)?.aliases.get(agency) ?? agency;
-  }
-
-  /** The identity with the aliases of the configs above, and with the folder's agency where the report names none. */
-  private named(identity: Identity, path: string): Identity {
-    const above = this.above(path);
-    let { agency } = identity;
-    if (agency === '') agency = above.find(([folder]) => folder === folderOf(path))?.[1].agency ?? '';
-    for (const [, { aliases }] of above) {
-      const name = aliases.get(agency) ?? [...aliases].find(([alias]) => canonicalName(alias) === canonicalName(agency) && canonicalName(alias) !== '')?.[1];
-      if (name !== undefined) agency = name;
-    }
-    return agency === identity.agency ? identity : { ...identity, agency, name: canonicalName(agency) };
-  }
-
-  /** Configs of the folders above a path, nearest first. */
-  private above(path: string): [folder: string, config: Config][] {
-    const found: [string, Config][] = [];
-    if (this.configs.size === 0) return found;
-    for (let folder = path; folder !== ''; ) {
-      folder = folderOf(folder);
-      const config = this.configs.get(folder);
-      if (config) found.push([folder, config]);
-    }
-    return found;
   }
 
   /** The one of several reports that is certainly of the entry's agency; of equal ones the first. */
@@ -261,7 +257,3 @@ const mayBeOf = (group: readonly Entry[], year: number): boolean => group.some((
 const nameOf = ([first]: readonly Entry[]): string => first?.identity.agency || (first?.path.slice(first.path.lastIndexOf('/') + 1) ?? '');
 
 const key = (facts: readonly ReportFacts[]): string => facts.map(({ whole, identity, format }) => `${identity.name}/${identity.year}/${identity.mentions}/${format}/${whole}`).join('\n');
-
-const isBelow = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
-
-const relative = (path: string, folder: string): string => (isBelow(path, folder) ? path.slice(folder.length + 1) : '');

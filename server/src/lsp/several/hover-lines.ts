@@ -6,7 +6,11 @@ import { format } from '../../core/text/exact';
 import { contributions } from '../../core/writing/sum-children';
 import type { HoverText } from '../hover-text';
 import type { Session } from '../session';
+import { balance } from './contributions';
 import { entryOf } from './entries';
+
+/** A hover is read at a glance: a province has hundreds. */
+const MOST_NAMED = 20;
 
 /** Adds to what is said of a value: the same value last year, where it was carried from, and what each subordinate gives to it. */
 export function severalLines(session: Session, uri: string, index: number, report: Report, table: string, place: CellPlace, text: HoverText): void {
@@ -34,9 +38,12 @@ function childLines(session: Session, entry: Entry, report: Report, table: strin
   const { children, missing } = session.several.collection.children(entry);
   if (children.length === 0) return;
   const named = children.map(({ id, facts }) => ({ document: id, report: cellsOf(facts) }));
-  text.item(session.say(both(`下级 ${children.length} 份${missing.length > 0 ? `，尚缺 ${missing.join('、')}` : ''}`, `${children.length} subordinates${missing.length > 0 ? `, missing: ${missing.join(', ')}` : ''}`)));
-  for (const { child, value } of contributions(named, table, row, column)) {
-    if (value?.units === 0n) continue;
-    text.item(`${child.report.agency}${session.say(both('：', ': '))}${value ? format(value) : session.say(both('读不出来', 'not readable'))}`, 1);
-  }
+  const parts = contributions(named, table, row, column);
+  const own = report.cell(table, row, column)?.value;
+  const lacking = missing.length > 0 ? both(`，尚缺 ${missing.join('、')}`, `, missing: ${missing.join(', ')}`) : both('', '');
+  const { zh, en } = balance(own, parts.flatMap(({ value }) => (value ? [value] : [])));
+  text.item(session.say(both(`下级 ${children.length} 份${lacking.zh}：${zh}`, `${children.length} subordinates${lacking.en}: ${en}`)));
+  const telling = parts.filter(({ value }) => value?.units !== 0n);
+  for (const { child, value } of telling.slice(0, MOST_NAMED)) text.item(`${child.report.agency}${session.say(both('：', ': '))}${value ? format(value) : session.say(both('读不出来', 'not readable'))}`, 1);
+  if (telling.length > MOST_NAMED) text.item(session.say(both(`……另有 ${telling.length - MOST_NAMED} 个，命令“各下级数”全部列出`, `… and ${telling.length - MOST_NAMED} more: the command “Subordinates’ Figures” lists all`)), 1);
 }

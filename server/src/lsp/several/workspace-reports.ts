@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { mayBeReport, readDocument, type AnalysisSettings, type Position, type Relatives, type Report } from '../../core';
 import { describeReport } from '../../core/report';
-import { Collection, factsOf, parseConfig, positionOf, type Entry, type ReportFacts } from '../../core/relatives';
+import { Collection, factsOf, folderOf, parseConfig, positionOf, type Entry, type ReportFacts } from '../../core/relatives';
 import { hashOf } from '../../core/text/hash';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
@@ -34,6 +34,8 @@ export class WorkspaceReports implements ReaderTarget {
   private readonly stable = new StableRelatives();
   private readonly wholes: WholeReports;
   private readonly memory: Memory;
+  /** URI of each folder with a config file, by path. */
+  private readonly folders = new Map<string, string>();
   private readonly revisions = new Map<string, number>();
   private readonly listeners: ((uris: ReadonlySet<string>) => void)[] = [];
   private readonly changed = new Set<string>();
@@ -153,6 +155,11 @@ export class WorkspaceReports implements ReaderTarget {
     return undefined;
   }
 
+  /** The folder of a config file as its client names it. */
+  uriOfFolder(folder: string): string | undefined {
+    return this.folders.get(folder);
+  }
+
   textOf(uri: string): Promise<string | undefined> {
     return this.reader.textOf(uri);
   }
@@ -187,6 +194,7 @@ export class WorkspaceReports implements ReaderTarget {
 
   takeConfig(uri: string, text: string | undefined, above: boolean): void {
     this.folderRules.reset();
+    this.folders.set(folderOf(pathOf(uri)), folderOf(uri));
     if (text === undefined) return this.collection.setConfig(pathOf(uri), undefined);
     const { config, problems } = parseConfig(text);
     for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
