@@ -1,8 +1,8 @@
-import { l10n, Range, Selection, SnippetString, window, workspace, type ExtensionContext, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
+import { l10n, Position, Range, Selection, SnippetString, window, workspace, type ExtensionContext, type QuickPickItem, type TextDocument, Uri } from 'vscode';
 import { chooseReport, textOf, type ChosenReport } from './last-report';
 import type { Office } from './office';
 import { OWN_LANGUAGE } from './languages';
-import { Method, type ReportIdentity, type RolledOver } from './protocol';
+import { Method, type BlankReport, type ReportIdentity, type RolledOver } from './protocol';
 import type { Service } from './service';
 import { yearOf } from './year';
 
@@ -37,7 +37,7 @@ export async function newReport(context: ExtensionContext, service: Service, off
   if (agency !== '') await context.globalState.update(AGENCY, agency);
   const client = await starting;
   if (last) await openRolledOver(await client.sendRequest<RolledOver | null>(Method.rollOver, { text: last.text, year, agency }), last);
-  else await openBlank(await client.sendRequest<{ readonly body: string } | null>(Method.blankReport, { year, agency }));
+  else await openBlank(await client.sendRequest<BlankReport | null>(Method.blankReport, { year, agency }));
 }
 
 async function askKind(title: string): Promise<NewReport['kind']> {
@@ -62,21 +62,46 @@ async function askAgency(title: string, value: string): Promise<string | undefin
   return text?.trim();
 }
 
-/** Markdown by its looks, but in the language of reports: there the editor offers what comes next by itself. */
-const newDocument = (content: string): Thenable<TextDocument> => workspace.openTextDocument({ language: OWN_LANGUAGE, content });
+/** Signs that file systems do not take. */
+const UNFIT = /[\\/:*?"<>|\s]+/g;
+const MOST_NAMES = 20;
 
-async function openBlank(answer: { readonly body: string } | null): Promise<void> {
+/**
+ * An untitled draft: Markdown by its looks, but in the language of reports, where the editor offers what comes next by itself.
+ * In a folder it has its title as name already, so that saving asks nothing.
+ */
+async function newDocument(title: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = title.replace(UNFIT, '');
+  if (folder?.scheme === 'file' && name !== '') {
+    for (let i = 1; i <= MOST_NAMES; i++) {
+      const uri = Uri.joinPath(folder, `${name}${i === 1 ? '' : `-${i}`}.nianbao`);
+      const draft = uri.with({ scheme: 'untitled' });
+      const taken = workspace.textDocuments.some((each) => each.uri.toString() === draft.toString()) || (await workspace.fs.stat(uri).then(() => true, () => false));
+      if (!taken) return workspace.openTextDocument(draft);
+    }
+  }
+  return workspace.openTextDocument({ language: OWN_LANGUAGE, content: '' });
+}
+
+async function openBlank(answer: BlankReport | null): Promise<void> {
   if (!answer) return;
-  const editor = await window.showTextDocument(await newDocument(''));
+  const editor = await window.showTextDocument(await newDocument(answer.title));
   await editor.insertSnippet(new SnippetString(answer.body));
 }
 
 /** The first sentence to rewrite is selected; the next ones are a key away (F8). */
 async function openRolledOver(answer: RolledOver | null, last: ChosenReport): Promise<void> {
   if (!answer) return notReport(last);
-  const editor = await window.showTextDocument(await newDocument(answer.text));
+  const editor = await window.showTextDocument(await newDocument(answer.title));
+  await editor.edit((builder) => builder.insert(new Position(0, 0), answer.text), { undoStopBefore: false, undoStopAfter: true });
   if (!answer.first) return;
-  const [start, end] = [editor.document.positionAt(answer.first.start), editor.document.positionAt(answer.first.end)];
+  // Counted in lines: the editor may end them otherwise than the answer does.
+  const place = (offset: number): Position => {
+    const lines = answer.text.slice(0, offset).split('\n');
+    return new Position(lines.length - 1, lines.at(-1)?.length ?? 0);
+  };
+  const [start, end] = [place(answer.first.start), place(answer.first.end)];
   editor.selection = new Selection(start, end);
   editor.revealRange(new Range(start, end));
 }

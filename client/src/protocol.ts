@@ -1,4 +1,4 @@
-import type { ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
+import type { BlankReport, ReportIdentity, RolledOver } from '../../server/src/lsp/new-report';
 import type { BeforeExport } from '../../server/src/lsp/before-export';
 import type { CellPlace } from '../../server/src/lsp/cell-place';
 import type { CopiedTable, StandardTables } from '../../server/src/lsp/clipboard';
@@ -11,7 +11,7 @@ import type { InsertableSnippet } from '../../server/src/lsp/snippets';
 import type { DocumentStatus } from '../../server/src/lsp/status';
 import type { TableValues } from '../../server/src/lsp/tables';
 
-export type { BeforeExport, AgencyNode, CellContributions, Overview, ReportRow, SumChoice, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
+export type { BeforeExport, AgencyNode, BlankReport, CellContributions, Overview, ReportRow, SumChoice, CellPlace, CopiedTable, DocumentStatus, InsertableSnippet, Preview, ReportIdentity, RolledOver, StandardTables, TableValues };
 
 /** Methods the client names itself; as strings, so that the library is not loaded for them. */
 export const Method = {
@@ -29,7 +29,7 @@ export const Method = {
   identify: 'disclosureReport/identify',
   /** `{ text, year, agency? }` → `RolledOver | null`. */
   rollOver: 'disclosureReport/rollOver',
-  /** `{ year, agency? }` → `{ body } | null`, in snippet syntax. */
+  /** `{ year, agency? }` → `BlankReport | null`. */
   blankReport: 'disclosureReport/blankReport',
   /** `{ uri, unmarked? }` → `Preview | null`. */
   preview: 'disclosureReport/preview',
