@@ -1,4 +1,3 @@
-import { currentFormat } from '../format';
 import { simplify } from '../text/fold';
 import type { Change } from '../text/change';
 import type { SourceText } from '../text/source';
@@ -10,7 +9,7 @@ import { shapeOf, type LineShape } from './shape';
 import { neverTitle, readTitle } from './title';
 import type { HeadingReading, ProseLine, ReportReading, SectionReading, TitleReading } from './types';
 
-/** Words that decide over more than their own line are looked for this far around a change: further off, their line is too long to be decided by it. */
+/** Words that tell a format are not longer than this: further off, none can come or go. */
 const NEAR = 64;
 
 /**
@@ -73,9 +72,9 @@ const near = (source: SourceText, line: number, start: number, end: number): str
 
 let decisive: readonly string[] | undefined;
 
-/** Whether words stand here that decide over more than their own line: where a report begins, or which format it has. */
+/** Whether words stand here that tell which format the report has, or that it is to be read in simplified characters. */
 function decides(text: string): boolean {
-  decisive ??= ['開', '報', currentFormat.title.ending, ...currentFormat.sections.map(({ title }) => title), ...signalWords()];
+  decisive ??= ['開', '報', ...signalWords()];
   const plain = simplify(text);
   return decisive.some((word) => text.includes(word) || plain.includes(word));
 }

@@ -236,7 +236,7 @@ export class LineReader {
    */
   private goesOnBelow(shape: LineShape, line: number): boolean {
     const last = this.pieces.at(-1);
-    if (last?.kind !== 'unit' || last.lastLine !== line - 1 || !(last.layout === 'stacked' || last.layout === 'spaced')) return false;
+    if (last?.kind !== 'unit' || !(last.layout === 'stacked' || last.layout === 'spaced') || !(last.lastLine === line - 1 || (last.layout === 'stacked' && last.lastLine === line - 2))) return false;
     const numbers = shape.numbers;
     if (numbers.length === 0 || numbers.length >= WHOLE_ROW || (last.layout === 'stacked' && numbers.length === 1)) return false;
     const label = last.fields.findLastIndex((field) => !field.isValue);

@@ -35,6 +35,7 @@ export class MovedTable implements TableReading {
   readonly layout: TableReading['layout'];
   readonly span: Span;
   readonly missing: TableReading['missing'];
+  readonly scrambled?: true;
   readonly under?: string;
   private memo: readonly RowReading[] | undefined;
 
@@ -48,6 +49,7 @@ export class MovedTable implements TableReading {
     this.layout = base.layout;
     this.span = moved(base.span, by);
     this.missing = base.missing;
+    if (base.scrambled) this.scrambled = true;
     if (base.under !== undefined) this.under = base.under;
   }
 

@@ -10,6 +10,8 @@ import type { HeadingReading } from './types';
 const PAGE_NUMBER = /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|0\d|\f)$/;
 /** A rule between the rows of a grid or simple table (`+-----+-----+`, `-------  ------`). */
 const RULE = /^(?:\+[-=+: ]{3,}\+|[-=]{5}[-= ]*)$/;
+/** The same in a box drawn with lines. */
+const BOX_RULE = /^[\u2500-\u257f\s]{3,}$/;
 const OPENING_TAGS = /^(?:\s*<[^>]{0,300}>)+\s*/;
 const CLOSING_TAGS = /\s*(?:<[^>]{0,300}>\s*)+$/;
 const LONG_TEXT = 60;
@@ -71,9 +73,9 @@ export class LineShape {
     this.end = skipSpaceBack(text, start, text.length);
     const content = (this.content = text.slice(start, this.end));
     this.hasTab = text.includes('\t');
-    this.hasPipe = content.includes('|') || content.includes('｜');
+    this.hasPipe = content.includes('|') || content.includes('｜') || /[\u2502\u2503\u2551]/.test(content);
     this.opensComment = content.startsWith('<!--');
-    this.noise = content.startsWith('```') || content.startsWith('~~~') || (content.length <= 20 && PAGE_NUMBER.test(content)) || RULE.test(content);
+    this.noise = content.startsWith('```') || content.startsWith('~~~') || (content.length <= 20 && PAGE_NUMBER.test(content)) || RULE.test(content) || (BOX_RULE.test(content) && /[\u2500\u2501\u2550]{2}/.test(content));
   }
 
   /** Whether nothing but space (tabs included) stands here. */

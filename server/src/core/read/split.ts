@@ -56,7 +56,8 @@ export function splitTabs(text: string, start: number, end: number, labels: Labe
   return fields;
 }
 
-const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c;
+/** `|`, full-width, and the uprights of a box drawn with lines. */
+const isPipe = (code: number): boolean => code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
 
 /** The cells of a pipe row; the outer pipes are not delimiters. `\|` is text. */
 export function splitPipes(text: string, start: number, end: number, labels: Labels): RelativeField[] {

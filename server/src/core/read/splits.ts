@@ -37,7 +37,7 @@ export function splitReports(source: SourceText): readonly number[] {
  */
 export function splitAgain(before: SourceText, source: SourceText, change: Change, lines: number): readonly number[] {
   const old = known.get(before);
-  if (!old || decides(before.text, change.start, change.oldEnd) || decides(source.text, change.start, change.newEnd)) return splitReports(source);
+  if (!old || decides(before, change.start, change.oldEnd) || decides(source, change.start, change.newEnd)) return splitReports(source);
   const shift = change.newEnd - change.oldEnd;
   const moved = (offsets: readonly number[]): number[] => offsets.map((at) => (at >= change.oldEnd ? at + shift : at));
   const titles = moved(old.titles);
@@ -50,10 +50,12 @@ export function splitAgain(before: SourceText, source: SourceText, change: Chang
   return splits.cuts;
 }
 
-/** Whether a title of a report or of a section stands near enough to a change to be another by it. */
-function decides(text: string, start: number, end: number): boolean {
-  const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-  return near.includes(currentFormat.title.ending) || currentFormat.sections.some(({ title }) => near.includes(title));
+/** Whether the title of a section stands in the lines of a change, or that of a report in them or beside them: it may be another by it. */
+function decides(source: SourceText, start: number, end: number): boolean {
+  const [first, last] = [source.lineAt(start), source.lineAt(end)];
+  const lines = (from: number, to: number): string => source.text.slice(Math.max(source.starts[from] ?? 0, start - NEAR), Math.min(source.ends[to] ?? source.text.length, end + NEAR));
+  const own = lines(first, last);
+  return lines(Math.max(0, first - 1), last + 1).includes(currentFormat.title.ending) || currentFormat.sections.some(({ title }) => own.includes(title));
 }
 
 function find(source: SourceText): Splits {

@@ -1,9 +1,10 @@
-import type { FormatDeclaration, TableDeclaration } from '../format/types';
+import type { FormatDeclaration, RowDeclaration, TableDeclaration } from '../format/types';
 import type { SourceText } from '../text/source';
 import { align, describeGrids, narrowRuns } from './align';
 import { readCell } from './cells';
 import type { RowEntry } from './labels';
-import type { Run, TextItem } from './runs';
+import { filledCount } from './resolve';
+import { showsBlanks, type Run, type TextItem } from './runs';
 import type { RowReading, TableReading } from './types';
 
 /** Rows that belong together as one copy of a table. */
@@ -56,10 +57,53 @@ export function buildTables(source: SourceText, format: FormatDeclaration, runs:
       place(entry, lostRow(text, entry), text.unit.layout, where.zone, where.section);
     }
   }
-  return select(instances, format).map((instance) => finish(source, instance, texts));
+  return select(instances, format).map((instance) => finish(source, sorted(instance, runs), texts));
 }
 
-const valueRowCount = (table: TableDeclaration): number => table.rows.filter((row) => !row.group).length;
+/** Values that stand with no row, or too many with one: fewer than these may be page numbers. */
+const DISPLACED = 3;
+
+/**
+ * A table whose cells were taken out of a page in another order: numbers stand where no row wants them, while rows want numbers.
+ * Nothing is said then of what is missing, and only rows that add up are read: any other may hold numbers of its neighbours.
+ */
+function sorted(instance: Instance, runs: readonly Run[]): Instance & { readonly scrambled?: true } {
+  const { table, rows } = instance;
+  const counts = rows.map(({ values, declaration }) => ({ found: values.filter(({ text }) => text !== '').length, wanted: declaration.columns.length }));
+  const missing = table.rows.filter((row) => !row.group && !rows.some(({ declaration }) => declaration === row)).length;
+  const lacking = counts.filter(({ found, wanted }) => found < wanted).length + missing;
+  if (lacking === 0 || [...instance.layouts.keys()].some((layout) => layout !== 'stacked' && layout !== 'spaced')) return instance;
+  const displaced = counts.reduce((sum, { found, wanted }) => sum + Math.max(0, found - wanted), 0);
+  const strays = runs.filter((run) => !run.entry && run.section === table.section && !showsBlanks(run.unit.layout)).reduce((sum, run) => sum + filledCount(run), 0);
+  const crowded = counts.filter(({ found, wanted }) => found > wanted).length;
+  if (valueRowCount(table) > 1 ? lacking < 2 || lacking + crowded < 3 || (displaced === 0 && strays < DISPLACED) : strays === 0) return instance;
+  const seen = new Set<string>();
+  const kept = rows.filter(({ declaration }) => !seen.has(declaration.id) && seen.add(declaration.id));
+  const order = valueRowsOf(table);
+  // Behind a row that has lost its numbers, these may be the ones it lost.
+  const follows = ({ declaration }: RowReading): boolean => {
+    const above = order[order.indexOf(declaration) - 1];
+    return !above || kept.some((row) => row.declaration === above && addsUp(row));
+  };
+  return { ...instance, rows: kept.map((row) => (addsUp(row) && follows(row) ? row : unread(row))), scrambled: true };
+}
+
+function unread(row: RowReading): RowReading {
+  const { cells, ...rest } = row;
+  return cells ? { ...rest, alignment: 'short' } : row;
+}
+
+/** A row of several columns whose last value is the sum of the others. */
+function addsUp({ declaration, cells }: RowReading): boolean {
+  if (!cells || declaration.columns.length < 7 || declaration.columns.at(-1)?.id !== 'total') return false;
+  const numbers = cells.map(({ value }) => (value?.scale === 0 ? value.units : undefined));
+  const total = numbers.pop();
+  return numbers.every((each) => each !== undefined) && numbers.reduce<bigint>((sum, each) => sum + (each ?? 0n), 0n) === total;
+}
+
+const valueRowsOf = (table: TableDeclaration): RowDeclaration[] => table.rows.filter((row) => !row.group);
+
+const valueRowCount = (table: TableDeclaration): number => valueRowsOf(table).length;
 
 const zoneGoesOn = (instance: Instance, zone: number, present: boolean, index: number): boolean => instance.zone === zone || (!present && index > instance.lastIndex);
 
@@ -119,7 +163,7 @@ function select(instances: readonly Instance[], format: FormatDeclaration): Inst
   return chosen.sort((a, b) => a.start - b.start);
 }
 
-function finish(source: SourceText, instance: Instance, texts: readonly TextItem[]): TableReading {
+function finish(source: SourceText, instance: Instance & { readonly scrambled?: true }, texts: readonly TextItem[]): TableReading {
   const { table, rows } = instance;
   const ids = new Set(rows.map((row) => row.declaration.id));
   const end = rows.reduce((most, row) => Math.max(most, row.span.end), 0);
@@ -139,7 +183,8 @@ function finish(source: SourceText, instance: Instance, texts: readonly TextItem
     layout,
     span: { start, end },
     rows,
-    missing: table.rows.filter((row) => !row.group && !ids.has(row.id)),
+    missing: instance.scrambled ? [] : table.rows.filter((row) => !row.group && !ids.has(row.id)),
+    ...(instance.scrambled ? { scrambled: true as const } : {}),
     ...(instance.section === undefined ? {} : { under: instance.section }),
   };
 }

@@ -81,6 +81,8 @@ export interface TableReading {
   readonly rows: readonly RowReading[];
   /** Declared value rows with no reading, in declared order. */
   readonly missing: readonly RowDeclaration[];
+  /** The cells stand in another order than the form's: of no row that has lost its numbers can anything be said. */
+  readonly scrambled?: true;
   /** Id of the section the table stands under; absent when it stands before any section. */
   readonly under?: string;
 }

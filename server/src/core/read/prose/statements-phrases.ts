@@ -57,6 +57,14 @@ const GENERAL = /^(?:人民政府|民政府|办公室|公室|委员会|员会|�
 
 /** Under what names the reporting organ may stand in its text: 县发展和改革局 for 青禾县发展和改革局. Longest first. */
 export function namesOf(agency: string): Names {
+  if (last?.agency !== agency) last = { agency, names: collect(agency) };
+  return last.names;
+}
+
+/** A report is read again and again while it is written. */
+let last: { readonly agency: string; readonly names: Names } | undefined;
+
+function collect(agency: string): Names {
   const names = [...agency].map((_, i) => agency.slice(i)).filter((name) => !GENERAL.test(name));
   return { names, firsts: names.map((name) => name.charCodeAt(0)) };
 }
