@@ -1,4 +1,4 @@
-import { child, descendants, element, isElement, type Element, type Node } from '../tree';
+import { child, descendants, element, isElement, textOf, type Element, type Node } from '../tree';
 import type { Told } from '../told';
 import { chosen } from './alternate';
 import { Fields } from './fields';
@@ -93,7 +93,7 @@ export class Body {
     if (all.length === 0) return [element('w:p'), ...boxes];
     const level = outlineLevel(properties) ?? this.styles.headingLevel(style);
     const head = level === undefined ? [] : [element('w:pPr', {}, [element('w:pStyle', { 'w:val': `Heading${Math.min(6, Number(level))}` })])];
-    return [element('w:p', {}, [...head, ...(numeral === '' ? [] : [run(written(numeral))]), ...all]), ...boxes];
+    return [element('w:p', {}, [...head, ...together([...(numeral === '' ? [] : [run(written(numeral))]), ...all])]), ...boxes];
   }
 
   /** Runs of text. @param boxes takes the blocks of text boxes, which come behind the paragraph */
@@ -172,6 +172,25 @@ export class Body {
   private track({ name }: Element): void {
     if (name === 'w:ins' || name === 'w:moveTo') this.told.changes++;
   }
+}
+
+/** Runs as one, and texts within it: Word cuts a sentence into many for reasons of its own. */
+function together(runs: readonly Node[]): Element[] {
+  const parts: Element[] = [];
+  let text = '';
+  const close = (): void => {
+    if (text !== '') parts.push(written(text));
+    text = '';
+  };
+  for (const each of runs.flatMap((node) => (isElement(node) ? node.children : []))) {
+    if (isElement(each) && each.name === 'w:t') text += textOf(each);
+    else if (isElement(each)) {
+      close();
+      parts.push(each);
+    }
+  }
+  close();
+  return parts.length === 0 ? [] : [run(...parts)];
 }
 
 /** Text with its tabs and line breaks as Word's elements. */
