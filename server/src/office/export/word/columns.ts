@@ -24,7 +24,7 @@ export function widthsOf(grid: Grid, area: number): Widths {
   }
   const last = SIZE.六号;
   // Figures that fit nowhere are broken: a table may not leave the page.
-  return { columns: exactly(withLabels(grid, figures.map((each) => Math.min(each, 4)), last, area) ?? new Array<number>(grid.columns).fill(area / grid.columns), area), size: last };
+  return { columns: exactly(withLabels(grid, figures.map((each) => Math.min(each, grid.labelColumns === 1 ? 12 : 4)), last, area) ?? new Array<number>(grid.columns).fill(area / grid.columns), area), size: last };
 }
 
 /** The widest figure of each column, in ems; what spans several counts for each its share. */
@@ -45,18 +45,27 @@ const room = (width: number, size: number): number => width * size * 10 + 2 * CE
 
 /** Labels take what the figures leave, at least a share that keeps them readable. */
 function withLabels(grid: Grid, figures: readonly number[], size: number, area: number): number[] | undefined {
-  const { labelColumns, columns } = grid;
-  const least = Math.max(...figures.slice(labelColumns).map((width) => room(Math.max(width, 2), size)), 0);
-  const values = columns - labelColumns;
+  const { labelColumns } = grid;
+  const least = figures.slice(labelColumns).map((width) => room(Math.max(width, 2), size));
+  const needed = least.reduce((sum, width) => sum + width, 0);
   // One label column of a few words, or three of which the last holds sentences.
-  const share = labelColumns === 1 ? 0.34 : 0.52;
-  const most = area * (1 - (labelColumns === 1 ? 0.25 : 0.36));
-  const wanted = Math.max(least, (area * (1 - share)) / Math.max(1, values));
-  if (wanted * values > most && least * values > most) return undefined;
-  const width = Math.min(wanted, most / Math.max(1, values));
-  const labels = area - width * values;
+  const [usual, most] = (labelColumns === 1 ? [0.66, 0.75] : [0.48, 0.64]).map((share) => area * share) as [number, number];
+  if (needed > most) return undefined;
+  const values = levelled(least, Math.max(needed, usual));
+  const labels = area - values.reduce((sum, width) => sum + width, 0);
   const shares = labelColumns === 1 ? [1] : labelColumns === 3 ? [0.2, 0.22, 0.58] : new Array<number>(labelColumns).fill(1 / labelColumns);
-  return [...shares.map((each) => labels * each), ...new Array<number>(values).fill(width)];
+  return [...shares.map((each) => labels * each), ...values];
+}
+
+/** Columns that together are `total` wide and as equal as what each needs at least allows. */
+function levelled(least: readonly number[], total: number): number[] {
+  const sorted = [...least].sort((a, b) => b - a);
+  let left = total;
+  // The widest ones keep what they need, until the others can share the rest in equal parts.
+  let wide = 0;
+  while (wide < sorted.length && (sorted[wide] ?? 0) > left / (sorted.length - wide)) left -= sorted[wide++] ?? 0;
+  const level = left / Math.max(1, sorted.length - wide);
+  return least.map((width) => Math.max(width, level));
 }
 
 /** Columns of equal width where the figures allow; else as wide as their contents ask. */
