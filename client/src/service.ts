@@ -1,10 +1,10 @@
-import { env, l10n, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, env, l10n, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient, CloseAction, ErrorAction, LanguageClientOptions, State } from 'vscode-languageclient';
 import { Crashes } from './crashes';
 import { selector } from './languages';
 import { Method, type DocumentStatus } from './protocol';
 import { rulePages } from './rule-pages';
-import type { StatusItem } from './status';
+import { SHOW_LOG, type StatusItem } from './status';
 import { serveIndex } from './index-file';
 import { serveFiles } from './workspace-files';
 
@@ -46,6 +46,7 @@ export class Service {
     this.log = window.createOutputChannel(NAME, { log: true });
     context.subscriptions.push(
       this.log,
+      commands.registerCommand(SHOW_LOG, () => this.log.show()),
       { dispose: () => void this.stop() },
       // The delay is told to the server when it starts; all other settings it asks for.
       workspace.onDidChangeConfiguration((event) => {

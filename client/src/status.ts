@@ -6,6 +6,8 @@ import type { DocumentStatus } from './protocol';
 const CONTEXT_KEY = 'disclosureReport.isReport';
 
 const SHOW_PROBLEMS = 'workbench.actions.view.problems';
+/** Registered by the service, whose log it is. */
+export const SHOW_LOG = 'disclosureReport.showLog';
 
 /** What is said of the active document, in the language status beside the language's name. Other documents get nothing. */
 export class StatusItem implements Disposable {
@@ -75,16 +77,18 @@ export class StatusItem implements Disposable {
     const document = window.activeTextEditor?.document;
     const status = document && this.known.get(document.uri.toString());
     const own = document?.languageId === OWN_LANGUAGE;
-    const recognised = status !== undefined && (status.kind !== 'other' || status.longest !== undefined);
+    const recognised = status !== undefined && (status.kind !== 'other' || status.longest !== undefined || status.defect === true);
     this.setContext(own || status?.kind === 'report');
     // The item belongs to the active document alone: without one that is a report it applies to none.
     this.item.selector = own || recognised ? selector : [];
     this.item.busy = this.server === 'starting';
     if (this.server === 'stopped') this.say(LanguageStatusSeverity.Error, l10n.t('Not checked'), l10n.t('The language server has stopped.'), { title: l10n.t('Restart'), command: 'disclosureReport.restart' });
     else if (this.server === 'starting' || !status) this.say(LanguageStatusSeverity.Information, l10n.t('Annual report'), '');
+    else if (status.defect) this.say(LanguageStatusSeverity.Error, l10n.t('Not checked'), l10n.t('A defect of the extension keeps this report from being checked.'), { title: l10n.t('Show Log'), command: SHOW_LOG });
     else if (status.kind === 'before2019') this.say(LanguageStatusSeverity.Information, l10n.t('Format before 2019'), l10n.t('Reports in formats before 2019 are not checked.'));
     else if (status.longest !== undefined) this.say(LanguageStatusSeverity.Warning, l10n.t('Not checked'), l10n.t('Texts of more than {0} characters are not checked.', status.longest));
     else if (status.kind === 'other') this.say(LanguageStatusSeverity.Information, l10n.t('Annual report'), l10n.t('Nothing of a report is recognised yet.'));
+    else if (status.failed) this.say(LanguageStatusSeverity.Error, headline(status), l10n.t('{0}; not checked because of a defect of the extension: {1}', findings(status), status.failed.join(', ')), { title: l10n.t('Show Log'), command: SHOW_LOG });
     else this.say(severityOf(status), headline(status), findings(status), { title: l10n.t('Show Problems'), command: SHOW_PROBLEMS });
   }
 

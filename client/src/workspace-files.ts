@@ -1,4 +1,4 @@
-import { FileType, RelativePattern, Uri, workspace, type Disposable } from 'vscode';
+import { Disposable, FileSystemError, FileType, l10n, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileText, WorkspaceFiles } from '../../server/src/lsp/several/protocol';
 import { mayBeReport } from '../../server/src/core/read/may-be-report';
@@ -19,16 +19,34 @@ const FRESH = 3000;
  * A text that is no report at a glance is not sent, nor one the server knows by its stamp.
  */
 export function serveFiles(client: BaseLanguageClient): Disposable {
+  const names = (uris: readonly Uri[]): string[] => uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  const changed = (uris: readonly string[]): void => void client.sendNotification(Method.filesChanged, { uris }).catch(() => undefined);
+  /** What the server knows of: folders that come and go bring files and take them along, which no file event tells. */
+  let listed: readonly string[] = [];
   client.onRequest(Method.listFiles, async (): Promise<WorkspaceFiles> => {
     const [files, configs, above] = await Promise.all([find(DRAFTS), find(`**/${CONFIG}`), configsAbove()]);
-    const names = (uris: readonly Uri[]): string[] => uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    listed = names([...files, ...configs]);
     return { files: names(files), configs: names(configs), configsAbove: names(above.filter((uri) => !configs.some((each) => each.toString() === uri.toString()))) };
   });
-  client.onRequest(Method.readFile, async ({ uri, stamp }: { readonly uri: string; readonly stamp?: string }) => textOf(Uri.parse(uri), stamp).catch(() => null));
-  // The server follows the drafts that are open, not this file: what is typed in it counts too.
-  return workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-    if (uri.path.endsWith(`/${CONFIG}`)) void client.sendNotification(Method.filesChanged, { uris: [client.code2ProtocolConverter.asUri(uri)] }).catch(() => undefined);
-  });
+  client.onRequest(Method.readFile, async ({ uri, stamp }: { readonly uri: string; readonly stamp?: string }) =>
+    textOf(Uri.parse(uri), stamp).catch((error: unknown) => {
+      // One that is gone is told of by file events, and comes and goes in a checkout.
+      if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) client.outputChannel.appendLine(l10n.t('{0} cannot be read: {1}', uri, String(error)));
+      return null;
+    }));
+  const foldersChanged = async (): Promise<void> => {
+    const before = listed;
+    listed = names((await Promise.all([find(DRAFTS), find(`**/${CONFIG}`)])).flat());
+    const [was, is] = [new Set(before), new Set(listed)];
+    changed([...before.filter((uri) => !is.has(uri)), ...listed.filter((uri) => !was.has(uri))]);
+  };
+  return Disposable.from(
+    workspace.onDidChangeWorkspaceFolders(() => void foldersChanged()),
+    // The server follows the drafts that are open, not this file: what is typed in it counts too.
+    workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      if (uri.path.endsWith(`/${CONFIG}`)) changed(names([uri]));
+    }),
+  );
 }
 
 /** By folder: a folder that cannot be searched does not take the others with it. */
@@ -55,6 +73,8 @@ async function textOf(uri: Uri, known: string | undefined): Promise<FileText | n
   const isConfig = uri.path.endsWith('.json');
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return given(uri, open.getText());
+  // A draft from elsewhere counts while it is open.
+  if (!isConfig && !workspace.getWorkspaceFolder(uri)) return null;
   const { size, mtime } = await workspace.fs.stat(uri);
   if (size > LONGEST) return null;
   const stamp = !isConfig && mtime > 0 && Date.now() - mtime > FRESH ? `${size} ${mtime}` : undefined;

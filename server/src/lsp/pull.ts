@@ -65,6 +65,7 @@ export class PullDiagnostics implements Feature {
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       session.log.error('textDocument/diagnostic', error);
+      this.status.failed(session, uri);
       report = this.last.get(uri) ?? nothing();
     }
     return report;

@@ -38,7 +38,11 @@ export class PushDiagnostics implements Feature {
 
   private schedule(session: Session, uri: string, ms: number): void {
     this.later.clear(uri);
-    const publish = (): void => void this.publish(session, uri).catch((error: unknown) => session.log.error('publishing findings', error));
+    const publish = (): void =>
+      void this.publish(session, uri).catch((error: unknown) => {
+        session.log.error('publishing findings', error);
+        this.status.failed(session, uri);
+      });
     if (ms <= 0) publish();
     else this.later.set(uri, ms, publish);
   }
