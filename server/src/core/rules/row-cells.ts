@@ -15,6 +15,11 @@ export const rule: Rule = {
   fix: both('数字都是0时，补足或删去多余的0。', 'Where all values are 0, adds or removes zeros.'),
   *check(report): Iterable<RuleFinding> {
     for (const table of report.reading.tables) {
+      if (table.scrambled) {
+        const finding = outOfOrder(table);
+        if (finding) yield finding;
+        continue;
+      }
       for (const rows of runsOf(table)) {
         const fix = padRows(report, rows);
         const said = rows.map((row) => ({ name: rowName(row.declaration), found: row.values.length, wanted: row.declaration.columns.length }));
@@ -33,6 +38,23 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Told once, and quietly: it is the copy that is in disorder, and not the report. */
+function outOfOrder(table: TableReading): RuleFinding | undefined {
+  const lost = table.rows.filter((row) => row.alignment !== 'exact');
+  const [first] = lost;
+  return (
+    first && {
+      span: first.label,
+      severity: 'information',
+      message: both(
+        `${table.declaration.name.zh}的文字次序在转换中打乱了，数字分不清是哪一行的，这张表没有全部核对；换一种方式复制，就能核对`,
+        `The cells of the ${table.declaration.name.en} are out of order in this copy, so that it cannot be told which row a number belongs to; not all of the table was checked. Copy it in another way to have it checked`,
+      ),
+      data: { rows: lost.map((row) => row.declaration.id) },
+    }
+  );
+}
 
 /** Rows that follow each other and are not aligned. */
 function runsOf(table: TableReading): RowReading[][] {
