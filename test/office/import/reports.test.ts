@@ -64,6 +64,25 @@ describe('a report in Word', () => {
     assert.equal(analyse(markdown).reports[0]?.reading.tables.filter(({ layout }) => layout === 'pipe').length, 3, markdown);
   });
 
+  it('has one title, over however many lines it is set, and the head of the document before it', async () => {
+    const [model = report()] = models;
+    const { agency, year } = model;
+    const lines = (...texts: readonly string[]): string => texts.map((text) => p(text)).join('');
+    const cases: readonly (readonly [string, string])[] = [
+      [lines(agency, `${year}年政府信息公开工作年度报告`), `# ${agency}${year}年政府信息公开工作年度报告`],
+      [p(`<w:r><w:t>${agency}</w:t><w:br/><w:t>${year}年政府信息公开工作年度报告</w:t></w:r>`), `# ${agency}${year}年政府信息公开工作年度报告`],
+      [lines(agency, `${year}年政府信息公开`, '工作年度报告'), `${agency}\n\n# ${year}年政府信息公开工作年度报告`],
+      [lines(`${agency}文件`, '青政发〔2025〕3号', '', `${agency}${year}年政府信息公开工作年度报告`), `${agency}文件\n\n青政发〔2025〕3号\n\n# ${agency}${year}年政府信息公开工作年度报告`],
+    ];
+    for (const [written, expected] of cases) {
+      const body = wholeReport(model, { title: () => written, heading: (text) => p(text, numPr(1)), text: (text) => p(text), table: (table) => wordTable(table, valuesOf(model)) });
+      const { markdown } = await importText('a.docx', await docx({ body, numbering }));
+      assert.ok(markdown.startsWith(`${expected}\n`), markdown.slice(0, 200));
+      assert.equal(only(analyse(markdown), markdown).agency, agency);
+      assert.deepEqual(markdown.split('\n').filter((line) => line.startsWith('## ')), HEADINGS);
+    }
+  });
+
   it('that stands in one large table, headings and all', async () => {
     const [model = report()] = models;
     const rowsOf = (xml: string): string => xml.replace(/^<w:tbl><w:tblPr\/><w:tblGrid\/>|<\/w:tbl>$/g, '');

@@ -14,6 +14,7 @@ import type { Told } from './told';
 /** What is tried one after the other until nothing is read otherwise than before. */
 const WAYS: readonly { readonly marks: Marks; readonly tables: boolean; readonly others: boolean }[] = [
   { marks: 'all', tables: true, others: true },
+  { marks: 'titled', tables: true, others: true },
   { marks: 'sections', tables: true, others: true },
   { marks: 'sections', tables: true, others: false },
   { marks: 'none', tables: true, others: false },

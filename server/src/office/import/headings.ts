@@ -2,8 +2,8 @@ import type { Report } from '../../core/report/report';
 import type { TextEdit } from '../../core/text/span';
 import type { DocumentText } from './text';
 
-/** Which headings are marked: `sections` with the title. */
-export type Marks = 'all' | 'sections' | 'none';
+/** Which headings are marked: title, sections and topics; the title and the sections; the sections alone. */
+export type Marks = 'all' | 'titled' | 'sections' | 'none';
 
 /** A line of its own that is numbered, short and no sentence: `（一）主动公开情况`. */
 const TOPIC = /^[（(][一二三四五六七八九十]{1,3}[)）][^。；;，,！？!?]{1,24}$/;
@@ -23,7 +23,7 @@ export function headingEdits({ headings }: Pick<DocumentText, 'headings'>, repor
       edits.push({ span: { start, end: start + indent }, newText: `${sign} ` });
     };
     const taken = new Set<number>();
-    if (title) {
+    if (title && marks !== 'sections') {
       const [first, last] = [source.lineAt(title.span.start), source.lineAt(title.span.end)];
       for (let line = first; line <= last; line++) taken.add(line);
       const lines = Array.from({ length: last - first + 1 }, (_, i) => source.lineText(first + i).trim()).filter((line) => line !== '');
