@@ -1,4 +1,4 @@
-import { readProse, type ProseNumber, type StatementReading } from '../read/prose';
+import { readProse, type ListReading, type ProseNumber, type StatementReading } from '../read/prose';
 import { add, equal, format, isZero, sum, type Exact } from '../text/exact';
 import { checkStatement, speaksOfReport, type StatementCheck } from './statements';
 import type { Report } from './report';
@@ -19,8 +19,8 @@ export function disagreements(report: Report): readonly Disagreement[] {
 
 /** Statements by the paragraph they stand in, with what is asked of a paragraph again and again. */
 class Paragraphs {
-  private readonly statements: ReadonlyMap<number, readonly StatementReading[]>;
-  private readonly sentences: ReadonlyMap<number, readonly StatementReading[]>;
+  private statementsMemo: ReadonlyMap<number, readonly StatementReading[]> | undefined;
+  private sentencesMemo: ReadonlyMap<number, readonly StatementReading[]> | undefined;
   private readonly kinOf = new Map<string, readonly StatementReading[]>();
   private readonly sums = new Map<readonly StatementReading[], Exact>();
   private readonly open = new Map<number, boolean>();
@@ -31,9 +31,14 @@ class Paragraphs {
   constructor(
     private readonly report: Report,
     private readonly prose: ReturnType<typeof readProse>,
-  ) {
-    this.statements = grouped(prose.statements, (each) => this.of(each));
-    this.sentences = grouped(prose.statements, ({ sentence }) => sentence);
+  ) {}
+
+  private get statements(): ReadonlyMap<number, readonly StatementReading[]> {
+    return (this.statementsMemo ??= grouped(this.prose.statements, (each) => this.of(each)));
+  }
+
+  private get sentences(): ReadonlyMap<number, readonly StatementReading[]> {
+    return (this.sentencesMemo ??= grouped(this.prose.statements, ({ sentence }) => sentence));
   }
 
   private of({ sentence }: StatementReading): number {
@@ -93,10 +98,16 @@ class Paragraphs {
   }
 }
 
+/** The totals that stand behind their parts, by each part. */
+const totalsIn = (prose: ReturnType<typeof readProse>): ReadonlyMap<ProseNumber | undefined, readonly { readonly list: ListReading }[]> =>
+  grouped(prose.lists.filter(({ closure }) => closure === 'total').flatMap((list) => list.parts.map(({ number }) => ({ list, number }))), ({ number }): ProseNumber | undefined => number);
+
 function find(report: Report): Disagreement[] {
   const prose = readProse(report.reading);
   const paragraphs = new Paragraphs(report, prose);
-  const totals = grouped(prose.lists.filter(({ closure }) => closure === 'total').flatMap((list) => list.parts.map(({ number }) => ({ list, number }))), ({ number }): ProseNumber | undefined => number);
+  // Most reports agree with their tables, and none of this is asked for.
+  let totalsMemo: ReturnType<typeof totalsIn> | undefined;
+  const totals = (): ReturnType<typeof totalsIn> => (totalsMemo ??= totalsIn(prose));
   const found: (StatementCheck & { again: StatementReading[] })[] = [];
   const faults = new Map<string, (typeof found)[number]>();
   const [sentences, places] = [new Set<number>(), new Set<number>()];
@@ -110,7 +121,7 @@ function find(report: Report): Disagreement[] {
     if (statement.kind === 'allDone' && sentences.has(statement.sentence)) continue;
     if (statement.kind === 'count' && paragraphs.agreesBeside(statement)) continue;
     // 受理4件，补正后受理1件，共5件: the total is the table's.
-    if (totals.get(statement.number)?.some(({ list }) => check.expected.some(({ value }) => equal(value, list.whole.value)))) continue;
+    if (totals().get(statement.number)?.some(({ list }) => check.expected.some(({ value }) => equal(value, list.whole.value)))) continue;
     // 本年的予以公开2件…上年结转的予以公开1件: told in two places, the sum is the table's.
     const kin = paragraphs.kin(statement);
     if (kin.length > 1 && check.expected.some(({ value }) => equal(value, paragraphs.sum(kin)))) continue;

@@ -1,4 +1,5 @@
 import type { CellTerm, StatementDeclaration, StatementSet } from '../format/statements';
+import type { FormatDeclaration } from '../format/types';
 import { asRead } from '../read/moved';
 import type { CellReading, TableReading } from '../read/types';
 import type { LimitReading, StatementReading } from '../read/prose';
@@ -132,7 +133,20 @@ function inProse(report: Report, term: CellTerm, value: Exact): Exact {
   return isMoney(report, term) ? { units: value.units * 10_000n, scale: value.scale } : value;
 }
 
-const isMoney = (report: Report, term: CellTerm): boolean => report.row(term.table, term.row)?.declaration.columns.find(({ id }) => id === term.column)?.unit === '万元';
+const money = new WeakMap<FormatDeclaration, WeakMap<CellTerm, boolean>>();
+
+/** Whether the column is an amount of money: as it is declared, for no row has to be looked at for that. */
+function isMoney(report: Report, term: CellTerm): boolean {
+  const { format } = report.reading;
+  let known = money.get(format);
+  if (!known) money.set(format, (known = new WeakMap()));
+  let is = known.get(term);
+  if (is === undefined) {
+    const row = format.tables.find(({ id }) => id === term.table)?.rows.find(({ id }) => id === term.row);
+    known.set(term, (is = row?.columns.find(({ id }) => id === term.column)?.unit === '万元'));
+  }
+  return is;
+}
 
 /** An amount in 万 or 亿 may be rounded or cut at the last digit written. */
 function fits(said: Exact, value: Exact, { number }: StatementReading): boolean {

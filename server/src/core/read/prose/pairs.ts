@@ -53,12 +53,12 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
       const sign = text.charAt(i);
       if (OPENERS.has(sign)) {
         const top = stack.at(-1);
-        if (sign === '“' && stack.some((each) => each.sign === '“') && top?.sign === '“') {
+        if (sign === '“' && top?.sign === '“') {
           stack.pop();
           // A quotation over several lines is opened anew in each of them.
           if (lineStart(i) && lineStart(top.at)) push({ sign, at: i });
           else found.push({ kind: 'reversed', span: raw(i), at: i });
-        } else if (sign === '(' && stack.some((each) => each.sign === '(') && /[。,;\n]/.test(text.charAt(i + 1) || '\n')) {
+        } else if (sign === '(' && lastOf(stack, '(') >= 0 && /[。,;\n]/.test(text.charAt(i + 1) || '\n')) {
           // （…（。: the second should close.
           found.push({ kind: 'reversed', span: raw(i), at: i });
           while (stack.pop()?.sign !== '(');
@@ -68,22 +68,21 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
       const opener = PAIRS[sign];
       if (opener === undefined || (sign === '’' && isApostrophe(text, i))) continue;
       const last = stack.at(-1);
-      if (last && TITLES.includes(last.sign) && TITLES.includes(opener) && last.sign !== opener && !stack.some((each) => each.sign === opener)) {
+      if (last && TITLES.includes(last.sign) && TITLES.includes(opener) && last.sign !== opener && lastOf(stack, opener) < 0) {
         // 《…〉: a pair of two kinds.
         found.push({ kind: 'mixed', span: raw(i), other: raw(last.at), at: i });
         stack.pop();
         continue;
       }
-      let k = stack.length - 1;
-      while (k >= 0 && stack[k]?.sign !== opener) k--;
+      const k = lastOf(stack, opener);
       if (k >= 0) {
         for (const lost of stack.splice(k + 1)) if (!isTorn(text, lost.at) && !numbers.has(lost.at)) found.push({ kind: 'unclosed', span: raw(lost.at), at: lost.at });
         const open = stack.pop();
         if (open && !numbers.has(open.at) && isWide(code(open.at)) !== isWide(code(i))) found.push({ kind: 'mixed', span: raw(open.at), other: raw(i), at: open.at });
       } else {
-        const carried = before.findIndex((each) => each.sign === opener);
+        const carried = firstOf(before, opener);
         if (carried >= 0) before.splice(carried, 1);
-        else if (!(sign === ')' && (isMarker(text, i, from) || [1, 2].some((digits) => lineStart(i - digits) && isMarker(text, i, i - digits)))) && !numbers.has(i)) unopened.push({ sign, at: i });
+        else if (!(sign === ')' && (isMarker(text, i, from) || (lineStart(i - 1) && isMarker(text, i, i - 1)) || (lineStart(i - 2) && isMarker(text, i, i - 2)))) && !numbers.has(i)) unopened.push({ sign, at: i });
       }
     }
     for (const { at } of before) found.push({ kind: 'unclosed', span: raw(at), at });
@@ -107,6 +106,15 @@ export function readPairs(report: ReportReading, prose: ProseReading): PairReadi
   for (const { at } of stack) found.push({ kind: 'unclosed', span: raw(at), at });
   return found.sort((a, b) => a.at - b.at).map(({ kind, span, other }) => ({ kind, span, ...(other ? { other } : {}) }));
 }
+
+// No closures over what the loop above sets: the engine would make a scope of its own for every character.
+function lastOf(stack: readonly Open[], sign: string): number {
+  let i = stack.length - 1;
+  while (i >= 0 && stack[i]?.sign !== sign) i--;
+  return i;
+}
+
+const firstOf = (stack: readonly Open[], sign: string): number => stack.findIndex((each) => each.sign === sign);
 
 const isWide = (code: number): boolean => halfWidth(code) !== code || code > 0x2e80;
 
