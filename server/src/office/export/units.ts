@@ -128,12 +128,18 @@ export class Units {
     const last = unit.fields.findLast((field) => this.owned.of(field));
     const few = last && (this.owned.of(last)?.row.declaration.columns.length ?? 0) < table.declaration.width - table.declaration.labelColumns;
     const repeats = (field: Field): boolean => few === true && field.span.start > last.span.start && field.text === last.text;
-    const strange = filled.filter((field) => !repeats(field) && !this.owned.of(field) && !this.owned.isLabel(field) && !(field.meaning && field.meaning.kind !== 'other') && !this.owned.isPrinted(table.declaration, field.text) && text(field) !== '');
+    const strange = filled.filter((field) => !repeats(field) && !this.isPageNumber(field) && !this.owned.of(field) && !this.owned.isLabel(field) && !(field.meaning && field.meaning.kind !== 'other') && !this.owned.isPrinted(table.declaration, field.text) && text(field) !== '');
     if (strange.length === 0) return;
     const isHeader = filled.every(({ isValue }) => !isValue) && filled.some(({ meaning }) => meaning?.kind === 'header' || meaning?.kind === 'block');
     if (isHeader && !isOneCellALine(unit)) return;
     if (holdsRow || isOneCellALine(unit) || filled.length < 2) push(this.notes, table, strange.map(text).join('　'));
     else push(this.strays, table, { ...(behind === undefined ? {} : { behind }), texts: filled.map(text) });
+  }
+
+  /** A small number alone on its line, behind a blank one: the reader cannot tell it from a value everywhere. */
+  private isPageNumber({ text, line }: Field): boolean {
+    const { source } = this.reading;
+    return /^\d{1,3}$/.test(text) && source.lineText(line).trim() === text && source.lineText(line - 1).trim() === '';
   }
 
   /** A table of no format: a plain grid, or lines where it has but one column. */
