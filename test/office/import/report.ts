@@ -1,9 +1,7 @@
-import { currentFormat } from '../../../server/src/core';
 import { mergedForm } from '../../../server/src/core/snippets/merged';
 import type { TableDeclaration } from '../../../server/src/core/format/types';
 import type { Model } from '../../support/model';
-import { p, tbl } from './word';
-import { escapeXml } from './word';
+import { escapeXml, p, tbl } from './word';
 
 /** What stands in the place of a value. */
 export type Values = (table: string, row: string, column: string) => string;
@@ -65,5 +63,3 @@ export function wholeReport(model: Model, write: { readonly title: (text: string
   }
   return parts.join('\n');
 }
-
-export { currentFormat };

@@ -1,4 +1,4 @@
-import { isElement, type Element } from './tree';
+import type { Element } from './tree';
 
 /** A piece of a document: a paragraph, or a table. */
 export type Block = Paragraph | Table;
@@ -60,5 +60,3 @@ export function listFormat({ name, attributes: { type = '', style = '' } }: Elem
   const wanted = named ?? { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman' }[type] ?? 'decimal';
   return { 'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter', 'upper-alpha': 'upperLetter', 'upper-latin': 'upperLetter', 'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman' }[wanted] ?? 'decimal';
 }
-
-export const firstElement = (node: Element): Element | undefined => node.children.find(isElement);
