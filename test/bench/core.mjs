@@ -31,25 +31,35 @@ export function whole({ analyse, layouts, models, draft }, rounds) {
   });
 }
 
-/** One character typed into the text at another place each time, at three sizes; and the same text read whole. */
+/** How many characters are typed at one place before they are taken back one by one and another place is gone to. */
+const STRETCH = 10;
+const PROSE = /[^|\n]{8}，/g;
+const CELL = /(?<=\d[|\t\s<][^一-龥。，]*)\d/g;
+
+/** A writer: each call is one character typed or taken back, in the sentences or behind the numbers of the tables. */
+function writer(analyse, start, places, character) {
+  const offsets = [...start.matchAll(places)].map((match) => match.index + match[0].length);
+  const severities = {};
+  let text = start;
+  let analysis = analyse(text, { severities });
+  let turn = 0;
+  return () => {
+    const step = turn % (2 * STRETCH);
+    const place = offsets[(Math.floor(turn++ / (2 * STRETCH)) * 7919) % offsets.length];
+    const at = place + (step < STRETCH ? step : 2 * STRETCH - 1 - step);
+    text = step < STRETCH ? `${text.slice(0, at)}${character}${text.slice(at)}` : `${text.slice(0, at)}${text.slice(at + 1)}`;
+    analysis = analyse(text, { severities, previous: analysis });
+  };
+}
+
+/** One character typed into a sentence, at three sizes, or into a cell; and the same text read whole. */
 export function typed({ analyse, layouts, models, draft, repeated, SIZES }, rounds) {
   const reports = models(40);
   return layouts.map((layout) => {
     const drafts = reports.map((report) => draft(layout, report));
-    const severities = {};
-    const writer = (start) => {
-      let text = start;
-      let analysis = analyse(text, { severities });
-      let turn = 0;
-      return () => {
-        const at = text.indexOf('依申请公开情况', (text.length * (turn++ % 7)) / 8) + 8;
-        text = `${text.slice(0, at)}好${text.slice(at)}`;
-        analysis = analyse(text, { severities, previous: analysis });
-      };
-    };
-    const tasks = { whole: inTurn(drafts, (text) => analyse(text)) };
-    for (const name of ['7 KB', '64 KB', '1 MB']) tasks[name] = writer(name === '7 KB' ? drafts[0] : repeated(drafts, SIZES[name]));
-    return { layout: layout.name, ...interleaved(tasks, rounds) };
+    const tasks = { whole: inTurn(drafts, (text) => analyse(text)), cell: writer(analyse, drafts[0], CELL, '1') };
+    for (const name of ['7 KB', '64 KB', '1 MB']) tasks[name] = writer(analyse, name === '7 KB' ? drafts[0] : repeated(drafts, SIZES[name]), PROSE, '好');
+    return { layout: layout.name, ...interleaved(tasks, rounds, STRETCH) };
   });
 }
 
