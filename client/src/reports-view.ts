@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Method, type AgencyNode, type Overview, type ReportRow } from './protocol';
 import type { Service } from './service';
 import { summary } from './summary';
+import { wordsOf, yearStates } from './year-states';
 
 const VIEW = 'disclosureReport.reports';
 /** True once the workspace is known to hold reports: only then does the view show. */
@@ -78,10 +79,16 @@ export class ReportsView implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-function agencyItem({ agency, reports, children }: AgencyNode): TreeItem {
-  const item = new TreeItem(agency || reports[0]?.title || l10n.t('Agency not named'), children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
-  item.iconPath = new ThemeIcon('organization');
-  item.description = reports.map(({ year }) => year ?? '?').join(' ');
+function agencyItem(node: AgencyNode): TreeItem {
+  const { agency, reports, children } = node;
+  const open = children.length > 0 ? TreeItemCollapsibleState.Expanded : reports.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  const item = new TreeItem(agency || reports[0]?.title || l10n.t('Agency not named'), open);
+  item.iconPath = new ThemeIcon(reports.length > 0 ? 'organization' : 'circle-slash');
+  const states = yearStates(node);
+  item.description = states.map(({ year, mark }) => `${year ?? '?'} ${mark}`).join('  ');
+  item.tooltip = [agency, ...states.map(({ year, words }) => `${year ?? '?'}: ${words}`)].join('\n');
+  // A screen reader reads no marks.
+  item.accessibilityInformation = { label: [agency, ...states.map(({ year, words }) => `${year ?? ''} ${words}`)].join(', ') };
   return item;
 }
 
@@ -90,7 +97,8 @@ function reportItem({ uri, title, year, counts, missing }: ReportRow): TreeItem 
   item.resourceUri = Uri.parse(uri);
   item.command = { command: 'vscode.open', title: '', arguments: [Uri.parse(uri)] };
   item.iconPath = iconOf(counts);
-  const found = !counts ? l10n.t('being checked') : counts.error + counts.warning + counts.information === 0 ? l10n.t('Nothing to report') : l10n.t('Errors: {0}, warnings: {1}, information: {2}', counts.error, counts.warning, counts.information);
+  const found = wordsOf(counts);
+  item.accessibilityInformation = { label: `${year ?? title}, ${found}` };
   item.description = missing.length === 0 ? found : `${found} · ${l10n.t('missing: {0}', missing.length)}`;
   item.tooltip = new MarkdownString().appendText([title, workspace.asRelativePath(Uri.parse(uri)), found, ...(missing.length === 0 ? [] : [l10n.t('Reports of subordinates that are missing: {0}', missing.join('、'))])].join('\n'));
   return item;

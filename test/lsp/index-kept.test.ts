@@ -119,6 +119,28 @@ describe('a config file', () => {
     });
   });
 
+  it('that is broken for a moment says what it said before', async () => {
+    const files = workspace();
+    files.set(config, '{ "rules": { "carried-over": "error" } }');
+    await withClient({ capabilities: PULL, locale: 'zh', files }, async (client) => {
+      await ready(client);
+      assert.equal(await carried(client), 2);
+      const severities = async (): Promise<unknown[]> => (await client.diagnostics(NOW)).filter(({ code }) => code === 'carried-over').map(({ severity }) => severity);
+      const change = async (text: string | undefined): Promise<void> => {
+        if (text === undefined) files.delete(config);
+        else files.set(config, text);
+        await client.connection.sendNotification('disclosureReport/filesChanged', { uris: [config] });
+        await new Promise((resolve) => setTimeout(resolve, 900));
+      };
+      await change('{ "rules": { "carried-over": "err');
+      assert.deepEqual(await severities(), [1, 1]);
+      await change('{ "rules": { "carried-over": "information" } }');
+      assert.deepEqual(await severities(), [3, 3]);
+      await change(undefined);
+      assert.deepEqual(await severities(), [2, 2]);
+    });
+  });
+
   it('above the workspace holds in it, but for reports nobody has listed', async () => {
     const above = 'file:///disclosure-report.json';
     const files = workspace();

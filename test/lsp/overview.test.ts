@@ -18,8 +18,8 @@ const files = new Map([
 
 /** Each agency with its reports, subordinates indented. */
 const lines = (nodes: readonly AgencyNode[], depth = 0): string[] =>
-  nodes.flatMap(({ agency, reports, children }) => [
-    `${'  '.repeat(depth)}${agency}`,
+  nodes.flatMap(({ agency, reports, missingYears, children }) => [
+    `${'  '.repeat(depth)}${[agency, ...missingYears].join(' −')}`,
     ...reports.map(({ uri, year, counts, missing }) => `${'  '.repeat(depth)}- ${year} ${uri.slice('file:///w/'.length)} ${counts?.error ?? '?'} ${missing.join('、')}`.trimEnd()),
     ...lines(children, depth + 1),
   ]);
@@ -46,6 +46,7 @@ describe('the view of all reports', () => {
         '  青禾县柳溪镇人民政府',
         '  - 2024 b/2.md 1',
         '  - 2023 b/1.md 0',
+        '  东山乡 −2024 −2023',
       ]);
     }));
 

@@ -31,6 +31,8 @@ export interface ParsedConfig {
   readonly config: Config;
   /** Each value that is not understood, with the reason; it costs that value and nothing else. */
   readonly problems: readonly Bilingual[];
+  /** The text is no JSON object at all, as it is for moments while it is typed. */
+  readonly broken: boolean;
 }
 
 type Complain = (key: string, zh: string, en: string) => void;
@@ -46,7 +48,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 export function parseConfig(text: string): ParsedConfig {
   const problems: Bilingual[] = [];
   const complain: Complain = (key, zh, en) => void problems.push(both(`${key}：${zh}`, `${key}: ${en}`));
-  const given = parseJson(text, problems);
+  const parsed = parseJson(text, problems);
+  const given = parsed ?? {};
   for (const key of Object.keys(given)) if (!KEYS.includes(key)) complain(key, '没有这一项', 'there is no such key');
   const agency = isText(given['agency']) ? given['agency'].trim() : undefined;
   if (given['agency'] !== undefined && agency === undefined) complain('agency', '要写单位名称', 'the name of an agency expected');
@@ -56,10 +59,10 @@ export function parseConfig(text: string): ParsedConfig {
   parseChildren(given['children'], 'children', agency, { aliases, parents }, complain);
   const format = formats.find(({ id }) => id === given['format'])?.id;
   if (given['format'] !== undefined && given['format'] !== 'auto' && format === undefined) complain('format', `只能是 ${['auto', ...formats.map(({ id }) => id)].join('、')}`, `one of ${['auto', ...formats.map(({ id }) => id)].join(', ')} expected`);
-  return { config: { ...(agency === undefined ? {} : { agency }), aliases, parents, ignores: parseIgnore(given['ignore'], complain), rules: parseRules(given['rules'], complain), ...(format === undefined ? {} : { format }) }, problems };
+  return { config: { ...(agency === undefined ? {} : { agency }), aliases, parents, ignores: parseIgnore(given['ignore'], complain), rules: parseRules(given['rules'], complain), ...(format === undefined ? {} : { format }) }, problems, broken: parsed === undefined };
 }
 
-function parseJson(text: string, problems: Bilingual[]): Json {
+function parseJson(text: string, problems: Bilingual[]): Json | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isObject(value)) return value;
@@ -67,7 +70,7 @@ function parseJson(text: string, problems: Bilingual[]): Json {
   } catch (error) {
     problems.push(both(`不是正确的 JSON：${(error as Error).message}`, `no JSON: ${(error as Error).message}`));
   }
-  return {};
+  return undefined;
 }
 
 /** `["柳溪镇政府"]`: spellings of `agency`; `{ "某县柳溪镇": ["柳溪"] }`: spellings of any. */
@@ -91,10 +94,10 @@ interface Into {
   readonly parents: ParentConfig[];
 }
 
-/** Names, files, or `{ agency, aliases?, files?, children? }` for a subordinate with subordinates of its own. */
 /** No administration has more levels; a file that nests deeper is no honest one. */
 const MOST_LEVELS = 20;
 
+/** Names, files, or `{ agency, aliases?, files?, children? }` for a subordinate with subordinates of its own. */
 function parseChildren(value: unknown, key: string, agency: string | undefined, into: Into, complain: Complain): void {
   if (value === undefined) return;
   if (key.split('.children').length > MOST_LEVELS) return complain(key, `下级最多写 ${MOST_LEVELS} 层`, `${MOST_LEVELS} levels of subordinates at most`);

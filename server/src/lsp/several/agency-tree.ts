@@ -1,4 +1,4 @@
-import type { Collection, Entry } from '../../core/relatives';
+import { canonicalName, type Collection, type Entry } from '../../core/relatives';
 import type { Counts } from './overview';
 
 /** One report in the view. */
@@ -18,6 +18,8 @@ export interface AgencyNode {
   /** Empty for reports that name none. */
   readonly agency: string;
   readonly reports: readonly ReportRow[];
+  /** Years of which its parent has a report and it has none, latest first. */
+  readonly missingYears: readonly number[];
   readonly children: readonly AgencyNode[];
 }
 
@@ -40,16 +42,36 @@ export function agencyTree(collection: Collection, countsOf: (entry: Entry) => C
     placed.add(key);
     const children = [...groups].filter(([other, { parents }]) => parents.has(key) && !placed.has(other));
     for (const [other] of children) placed.add(other);
-    return {
-      agency: group.agency,
-      reports: [...group.entries].sort((a, b) => (b.identity.year ?? 0) - (a.identity.year ?? 0) || (a.path < b.path ? -1 : 1)).map(row),
-      children: children.map(([other, each]) => node(other, each)),
-    };
+    const reports = [...group.entries].sort((a, b) => (b.identity.year ?? 0) - (a.identity.year ?? 0) || (a.path < b.path ? -1 : 1)).map(row);
+    return { agency: group.agency, reports, missingYears: [], children: withMissing(children.map(([other, each]) => node(other, each)), reports) };
   };
   const top = [...groups].filter(([, { parents }]) => parents.size === 0).map(([key, group]) => node(key, group));
   // Two that claim to be each other's subordinates.
   for (const [key, group] of groups) if (!placed.has(key)) top.push(node(key, group));
   return top.sort(byName);
+}
+
+/** Subordinates with the years they lack; one of which nothing is there is listed too. */
+function withMissing(children: readonly AgencyNode[], reports: readonly ReportRow[]): AgencyNode[] {
+  const lacking = new Map<string, Set<number>>();
+  for (const { year, missing } of reports) {
+    if (year === undefined) continue;
+    for (const name of missing) lacking.set(name, (lacking.get(name) ?? new Set()).add(year));
+  }
+  const yearsOf = (years: ReadonlySet<number>): number[] => [...years].sort((a, b) => b - a);
+  const known = children.map((child) => {
+    const name = [...lacking.keys()].find((each) => isNameOf(each, child.agency));
+    const years = name === undefined ? undefined : lacking.get(name);
+    if (name !== undefined) lacking.delete(name);
+    return years ? { ...child, missingYears: yearsOf(years) } : child;
+  });
+  return [...known, ...[...lacking].map(([agency, years]): AgencyNode => ({ agency, reports: [], missingYears: yearsOf(years), children: [] }))];
+}
+
+/** Whether what a config calls a subordinate is this agency; its name may leave out where it is, or say it. */
+function isNameOf(written: string, agency: string): boolean {
+  const [a, b] = [canonicalName(written), canonicalName(agency)];
+  return a !== '' && b !== '' && (a === b || a.endsWith(b) || b.endsWith(a));
 }
 
 const byName = (a: AgencyNode, b: AgencyNode): number => (a.agency === '' ? 1 : b.agency === '' ? -1 : a.agency < b.agency ? -1 : 1);

@@ -1,4 +1,5 @@
 import { tableAt, type CellReading, type Report, type TableReading } from '../../core';
+import { cellAt as valueAt } from '../../core/writing/cell-place';
 
 /** A value cell of a report by name. */
 export interface CellAt {
@@ -9,16 +10,13 @@ export interface CellAt {
   readonly cell: CellReading;
 }
 
-/** The value at an offset; on a row's label its first value. */
+/** The value at an offset, the space around it included; on a row's label its first value. */
 export function cellAt(reports: readonly Report[], offset: number): CellAt | undefined {
   const found = tableAt(reports, offset);
-  for (const row of found?.table.rows ?? []) {
-    if (!found || !row.cells) continue;
-    const inside = row.cells.findIndex(({ span }) => span.start <= offset && offset <= span.end && span.end > span.start);
-    const onLabel = row.declaration.label !== '' && row.label.start <= offset && offset <= row.label.end;
-    const index = inside >= 0 ? inside : onLabel ? 0 : -1;
-    const [cell, column] = [row.cells[index], row.declaration.columns[index]];
-    if (cell && column) return { ...found, row: row.declaration.id, column: column.id, cell };
-  }
-  return undefined;
+  if (!found) return undefined;
+  const { row, column, cell } = valueAt(reports, offset) ?? {};
+  if (row?.cells && column && cell && cell.span.end > cell.span.start) return { ...found, row: row.declaration.id, column: column.id, cell };
+  const labelled = found.table.rows.find(({ cells, declaration, label }) => cells && declaration.label !== '' && label.start <= offset && offset <= label.end);
+  const [first, firstColumn] = [labelled?.cells?.[0], labelled?.declaration.columns[0]];
+  return labelled && first && firstColumn ? { ...found, row: labelled.declaration.id, column: firstColumn.id, cell: first } : undefined;
 }

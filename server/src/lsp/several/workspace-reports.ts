@@ -193,10 +193,16 @@ export class WorkspaceReports implements ReaderTarget {
   }
 
   takeConfig(uri: string, text: string | undefined, above: boolean): void {
+    if (text === undefined) {
+      this.folderRules.reset();
+      this.folders.delete(folderOf(pathOf(uri)));
+      return this.collection.setConfig(pathOf(uri), undefined);
+    }
+    const { config, problems, broken } = parseConfig(text);
+    // While it is typed what it said before holds, rather than all reports losing and regaining their relatives.
+    if (broken && this.folders.has(folderOf(pathOf(uri)))) return;
     this.folderRules.reset();
     this.folders.set(folderOf(pathOf(uri)), folderOf(uri));
-    if (text === undefined) return this.collection.setConfig(pathOf(uri), undefined);
-    const { config, problems } = parseConfig(text);
     for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
     // Reports outside the workspace are not read: those a config above it names would all be called missing.
     this.collection.setConfig(pathOf(uri), above ? { ...config, parents: [] } : config);
