@@ -2,6 +2,7 @@ import { env, l10n, window, type CancellationToken, type DataTransfer, type Disp
 import { selector } from './languages';
 import { pasteApi, type PasteEdit } from './paste-api';
 import { Method, type CopiedTable, type StandardTables } from './protocol';
+import { writeRich } from './rich-clipboard';
 import type { Service } from './service';
 import type { StatusItem } from './status';
 
@@ -44,11 +45,14 @@ export async function pasteTable(service: Service, editor: TextEditor): Promise<
   if (tables.missing > 0) void window.showInformationMessage(l10n.t('{0}: {1} rows are not on the clipboard and were left blank.', tables.names.join('、'), tables.missing));
 }
 
-/** The table at the cursor onto the clipboard, tab-separated: Excel, WPS and Word take it as cells. */
-export async function copyTable(service: Service, { document, selection }: TextEditor): Promise<void> {
+/** The table at the cursor onto the clipboard, for Word with its merged cells, and tab-separated for whatever takes no more. */
+export async function copyTable(service: Service, editor: TextEditor): Promise<void> {
+  const { document, selection } = editor;
   const client = await service.client();
   const table = await client.sendRequest<CopiedTable | null>(Method.copyTable, { uri: client.code2ProtocolConverter.asUri(document.uri), position: client.code2ProtocolConverter.asPosition(selection.active) });
   if (!table) return void window.showInformationMessage(l10n.t('The cursor is in no table of the report.'));
-  await env.clipboard.writeText(table.text);
-  window.setStatusBarMessage(l10n.t('The table is on the clipboard.'), 3000);
+  const rich = await writeRich(table);
+  if (!rich) await env.clipboard.writeText(table.text);
+  await window.showTextDocument(document, { ...(editor.viewColumn ? { viewColumn: editor.viewColumn } : {}), selection });
+  window.setStatusBarMessage(rich ? l10n.t('The table is on the clipboard, for Word as well.') : l10n.t('The table is on the clipboard.'), 3000);
 }

@@ -1,6 +1,6 @@
 import { env, l10n, languages, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor, type WebviewPanel } from 'vscode';
 import type { FromPage, ToPage } from '../webview/messages';
-import { webviewPage } from './preview-page';
+import { nonce, webviewPage } from './preview-page';
 import { Method, type Preview as Page } from './protocol';
 import type { Service } from './service';
 import type { StatusItem } from './status';
@@ -142,9 +142,3 @@ export async function savePrintable(service: Service, { document }: TextEditor, 
   if (to.scheme === 'file' && !env.remoteName) await env.openExternal(to);
   else void window.showInformationMessage(l10n.t('Saved. Open {0} in a browser to print it.', to.path.split('/').at(-1) ?? ''));
 }
-
-function nonce(): string {
-  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (value) => signs.charAt(value % signs.length)).join('');
-}
-

@@ -155,4 +155,25 @@ export const seeing = {
     await window.command(say.pasteTable);
     await page.locator('.view-line', { hasText: '| 行政复议 |' }).first().waitFor();
   },
+
+  'a table is copied for Word with its merged cells, and as text': async ({ window, page, folder, picture, say }) => {
+    const before = read(folder, 'faultless.md');
+    await window.open('faultless.md');
+    await window.goTo(lineOf(before, '一、本年新收'));
+    const at = await position(page);
+    await window.command(say.copyTable);
+    await page.locator('.statusbar-item', { hasText: 'Word' }).first().waitFor();
+    await picture('copied');
+    assert.equal(await position(page), at, 'the caret is where it was');
+    await page.context().grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
+    const [html, text] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(['text/html', 'text/plain'].map(async (type) => (await item.getType(type)).text()));
+    });
+    assert.match(html, /<td colspan="3" rowspan="3">.*<td colspan="7">申请人情况<\/td>/s);
+    assert.match(text, /^一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t0\t0\t12$/m);
+    await window.type('x');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('.tab.active.dirty').count(), 1, 'the keyboard is in the text');
+  },
 };
