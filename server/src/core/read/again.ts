@@ -32,11 +32,10 @@ const DECISIVE = ['<!--', '-->'];
  * fewer reports of it) it is `undefined`. The other reports are read when somebody looks into them.
  */
 export function readAgain(before: DocumentReading, raw: string, options: ReadOptions): Again | undefined {
-  const text = withoutRadicals(raw);
   const { reports } = before;
-  if (before.kind !== 'report' || (!options.assumeReport && !mayBeReport(text))) return undefined;
-  const change = changeBetween(before.source.text, text);
-  if (!change) return undefined;
+  if (before.kind !== 'report') return undefined;
+  const { text, change } = changeTo(before.source.text, raw);
+  if (!change || (!options.assumeReport && !mayBeReport(text))) return undefined;
   const index = reports.findLastIndex(({ span }) => span.start <= change.start);
   const touched = reports[index];
   if (!touched) return undefined;
@@ -61,6 +60,15 @@ export function readAgain(before: DocumentReading, raw: string, options: ReadOpt
   });
   if (index === 0 && kindOf(read, options.assumeReport ?? false) !== 'report') return undefined;
   return { document: { source, kind: 'report', reports: read }, index, ofProse, change, shift, lines };
+}
+
+/** What has changed. Radicals can only stand where it has: there are none in what has been read. */
+function changeTo(before: string, raw: string): { readonly text: string; readonly change: Change | undefined } {
+  const change = changeBetween(before, raw);
+  const written = change ? raw.slice(change.start, change.newEnd) : '';
+  if (withoutRadicals(written) === written) return { text: raw, change };
+  const text = withoutRadicals(raw);
+  return { text, change: changeBetween(before, text) };
 }
 
 /** Whether the change touches neither the edge of a report nor what decides where a comment ends. */
