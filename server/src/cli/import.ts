@@ -5,7 +5,7 @@ import type { ImportOptions } from './arguments';
 import { eachOutput } from './each-output';
 import { office } from './office';
 import { Problem } from './problem';
-import { printable } from './printable';
+import { printableLines } from './printable';
 import type { Shell } from './shell';
 
 /** What is taken of a folder: drafts need no importing. */
@@ -23,7 +23,7 @@ export async function importFiles(options: ImportOptions, shell: Shell): Promise
       const { markdown, notices } = await importReport(path, await readFile(path));
       notices.forEach(tell);
       // Names and texts of a document may hold what a terminal would obey.
-      return Buffer.from(options.output === '-' && process.stdout.isTTY ? printable(markdown) : markdown, 'utf8');
+      return Buffer.from(options.output === '-' && process.stdout.isTTY ? printableLines(markdown) : markdown, 'utf8');
     } catch (error) {
       throw error instanceof OfficeProblem ? new Problem(error.said) : error;
     }
