@@ -91,11 +91,20 @@ export function readTopics(source: SourceText, topics: readonly TopicDeclaration
     if (stop - at > 30) continue;
     const label = fold(text.slice(at, stop));
     const marked = numeral !== undefined || lead > 0;
-    const whole = topics.find((topic) => [topic.title, ...topic.accepted].some((title) => fold(title) === label));
+    const whole = topics.find((topic) => titlesOf(topic).has(label));
     const declaration = whole && (marked || stop === text.length || label.length <= 16) ? whole : marked || stop === text.length ? topics.find((topic) => topic.cores.some((core) => label.includes(core))) : undefined;
     if (declaration) found.push({ declaration, span: { start: span.start, end: span.start + stop }, line });
   }
   return found;
+}
+
+const titles = new WeakMap<TopicDeclaration, ReadonlySet<string>>();
+
+/** Folded titles of a topic. */
+function titlesOf(topic: TopicDeclaration): ReadonlySet<string> {
+  let own = titles.get(topic);
+  if (!own) titles.set(topic, (own = new Set([topic.title, ...topic.accepted].map(fold))));
+  return own;
 }
 
 /** A topic's label ends at the first punctuation, or with the line. */
