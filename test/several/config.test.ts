@@ -30,6 +30,7 @@ describe('disclosure-report.json', () => {
     assert.match(problems({ rules: { nothing: 'off' } }).join(), /没有这条规则/);
     assert.match(problems({ children: ['柳溪镇'] }).join(), /要同时写 agency/);
     assert.match(problems({ agency: '青禾县', children: [5] }).join(), /children\[0\]/);
+    assert.match(problems({ agency: '青禾县', children: ['青禾县人民政府', { agency: '柳溪镇', children: ['青禾县'] }] }).join(), /children\[0\]：“青禾县人民政府”不能是自己的下级.*children\[1\]\.children\[0\]/);
     assert.match(problems({ format: '2018' }).join(), /format：只能是 auto/);
     assert.match(problems({ aliases: ['青禾'] }).join(), /aliases/);
     assert.match(problems({ ignore: [5] }).join(), /ignore/);

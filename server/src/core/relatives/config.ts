@@ -3,6 +3,7 @@ import { formats } from '../format';
 import { rules } from '../rules';
 import type { Severity } from '../rules/types';
 import { both, type Bilingual } from '../text/bilingual';
+import { canonicalName } from './names';
 
 /** The file's name; it holds for the reports in its folder and below. */
 export const CONFIG_FILE = 'disclosure-report.json';
@@ -56,7 +57,7 @@ export function parseConfig(text: string): ParsedConfig {
   const aliases = new Map<string, string>();
   parseAliases(given['aliases'], agency, aliases, complain);
   const parents: ParentConfig[] = [];
-  parseChildren(given['children'], 'children', agency, { aliases, parents }, complain);
+  parseChildren(given['children'], 'children', agency === undefined ? [] : [agency], { aliases, parents }, complain);
   const format = formats.find(({ id }) => id === given['format'])?.id;
   if (given['format'] !== undefined && given['format'] !== 'auto' && format === undefined) complain('format', `只能是 ${['auto', ...formats.map(({ id }) => id)].join('、')}`, `one of ${['auto', ...formats.map(({ id }) => id)].join(', ')} expected`);
   return { config: { ...(agency === undefined ? {} : { agency }), aliases, parents, ignores: parseIgnore(given['ignore'], complain), rules: parseRules(given['rules'], complain), ...(format === undefined ? {} : { format }) }, problems, broken: parsed === undefined };
@@ -97,8 +98,9 @@ interface Into {
 /** No administration has more levels; a file that nests deeper is no honest one. */
 const MOST_LEVELS = 20;
 
-/** Names, files, or `{ agency, aliases?, files?, children? }` for a subordinate with subordinates of its own. */
-function parseChildren(value: unknown, key: string, agency: string | undefined, into: Into, complain: Complain): void {
+/** Names, files, or `{ agency, aliases?, files?, children? }` for a subordinate with subordinates of its own. @param superiors whose they are, the nearest last. */
+function parseChildren(value: unknown, key: string, superiors: readonly string[], into: Into, complain: Complain): void {
+  const agency = superiors.at(-1);
   if (value === undefined) return;
   if (key.split('.children').length > MOST_LEVELS) return complain(key, `下级最多写 ${MOST_LEVELS} 层`, `${MOST_LEVELS} levels of subordinates at most`);
   if (!Array.isArray(value)) return complain(key, '要写一列下级单位', 'a list of subordinates expected');
@@ -106,13 +108,18 @@ function parseChildren(value: unknown, key: string, agency: string | undefined, 
   const children: ChildConfig[] = [];
   for (const [i, each] of (value as readonly unknown[]).entries()) {
     const place = `${key}[${i}]`;
+    const said = isText(each) ? each.trim() : isObject(each) && isText(each['agency']) ? each['agency'].trim() : '';
+    if (superiors.some((superior) => canonicalName(superior) === canonicalName(said) && canonicalName(said) !== '')) {
+      complain(place, `“${said}”不能是自己的下级`, `${said} cannot be a subordinate of itself`);
+      continue;
+    }
     if (isText(each)) children.push(isFiles(each) ? { files: each.trim() } : { agency: each.trim() });
     else if (isObject(each) && isText(each['agency'])) {
       const name = each['agency'].trim();
       for (const other of Object.keys(each)) if (!['agency', 'aliases', 'children', 'files'].includes(other)) complain(`${place}.${other}`, '没有这一项', 'there is no such key');
       children.push(isText(each['files']) ? { files: each['files'].trim() } : { agency: name });
       parseAliases(each['aliases'], name, into.aliases, (_, zh, en) => complain(`${place}.aliases`, zh, en));
-      parseChildren(each['children'], `${place}.children`, name, into, complain);
+      parseChildren(each['children'], `${place}.children`, [...superiors, name], into, complain);
     } else complain(place, `要写单位名称，或者“{ "agency": … }”，不能是 ${JSON.stringify(each)}`, `a name or { "agency": … } expected, got ${JSON.stringify(each)}`);
   }
   into.parents.push({ agency, children });
