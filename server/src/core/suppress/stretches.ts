@@ -1,15 +1,5 @@
+import { lowerBound } from '../text/lower-bound';
 import type { Span } from '../text/span';
-
-/** Index of the first number that is at least `wanted`. @param sorted ascending */
-function lowerBound(sorted: readonly number[], wanted: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Whether a place lies in a stretch, both ends included. @param places ascending */
 export const anyWithin = (places: readonly number[], { start, end }: Span): boolean => (places[lowerBound(places, start)] ?? Infinity) <= end;

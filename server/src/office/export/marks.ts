@@ -3,6 +3,7 @@ import { readGaps, readProse } from '../../core/read/prose';
 import type { ReportReading } from '../../core/read/types';
 import { AGENCY } from '../../core/snippets/items';
 import { halfWidth } from '../../core/text/characters';
+import { lowerBound } from '../../core/text/lower-bound';
 import type { Span } from '../../core/text/span';
 
 /** Something that stands in a draft for its writer only. */
@@ -27,17 +28,6 @@ export function marksOf(reading: ReportReading): readonly Mark[] {
   const kept: Mark[] = [];
   for (const mark of all) if (mark.span.start >= (kept.at(-1)?.span.end ?? -1)) kept.push(mark);
   return kept;
-}
-
-/** Index of the first number that is at least `wanted`. @param sorted ascending */
-function lowerBound(sorted: readonly number[], wanted: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A comment ends before the next begins and before an empty line; else it is still being written. */
