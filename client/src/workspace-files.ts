@@ -73,6 +73,8 @@ async function textOf(uri: Uri, known: string | undefined): Promise<FileText | n
   const isConfig = uri.path.endsWith('.json');
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return given(uri, open.getText());
+  // Of a folder that has left the workspace nothing counts.
+  if (workspace.workspaceFolders && !workspace.getWorkspaceFolder(uri) && !(isConfig && isAbove(uri))) return null;
   // A draft from elsewhere counts while it is open.
   if (!isConfig && !workspace.getWorkspaceFolder(uri)) return null;
   const { size, mtime } = await workspace.fs.stat(uri);
@@ -81,5 +83,7 @@ async function textOf(uri: Uri, known: string | undefined): Promise<FileText | n
   if (stamp !== undefined && stamp === known) return { unchanged: true };
   return { ...given(uri, decode(await workspace.fs.readFile(uri))), ...(stamp === undefined ? {} : { stamp }) };
 }
+
+const isAbove = ({ path }: Uri): boolean => (workspace.workspaceFolders ?? []).some(({ uri }) => uri.path.startsWith(path.slice(0, path.lastIndexOf('/') + 1)));
 
 const given = (uri: Uri, text: string): FileText => (/\.(?:json|nianbao)$/i.test(uri.path) || mayBeReport(text) ? { text } : {});

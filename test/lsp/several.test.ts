@@ -65,6 +65,21 @@ describe('reports of the workspace', () => {
     });
   });
 
+  it('follow a folder that is renamed, which is one event', async () => {
+    const files = new Map([[BEFORE, before], ['file:///w/2023/disclosure-report.json', '{}']]);
+    await withClient({ ...several({}), files }, async (client) => {
+      await client.open(now, 'markdown', NOW);
+      await until(client, NOW, 'carried-over', 2);
+      files.clear();
+      await client.connection.sendNotification('disclosureReport/filesChanged', { uris: ['file:///w/2023'] });
+      await until(client, NOW, 'carried-over', 0);
+      const moved = BEFORE.replace('/2023/', '/last/');
+      files.set(moved, before);
+      await client.connection.sendNotification('disclosureReport/filesChanged', { uris: [moved] });
+      await until(client, NOW, 'carried-over', 2);
+    });
+  });
+
   it('are compared when a draft becomes one of that agency while it is typed', async () => {
     await withClient(several({ [BEFORE]: before }), async (client) => {
       await client.open(now.replace('青禾县教育局2024', '青禾县民政局2024'), 'markdown', NOW);

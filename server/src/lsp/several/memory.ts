@@ -44,6 +44,10 @@ export class Memory {
     if (this.files.delete(uri)) this.later();
   }
 
+  uris(): string[] {
+    return [...this.files.keys()];
+  }
+
   /** Files that were read by another format than they are to be read by now. */
   readOtherwise(formatOf: (uri: string) => string): string[] {
     return [...this.files].filter(([uri, { format }]) => format !== formatOf(uri)).map(([uri]) => uri);

@@ -9,6 +9,7 @@ import { eachOf } from './queue';
 /** Files that change together (a checkout) are read together. */
 const FILES_PAUSE = 200;
 const DRAFTS = '**/*.{md,txt,nianbao}';
+const IS_FILE = /\.(?:md|txt|nianbao|json)$/i;
 const PASSED_OVER = /\/(?:node_modules|\.git)\//;
 
 export interface ReaderOptions {
@@ -31,6 +32,8 @@ export interface ReaderTarget {
   takeConfig(uri: string, text: string | undefined, above: boolean): void;
   /** The stamp by which a file is known; `undefined` when it is not. */
   stampOf(uri: string): string | undefined;
+  /** Drafts and config files that have been taken in. */
+  known(): readonly string[];
   /** @param file `null` when it is gone. */
   takeFile(uri: string, file: FileText | null): void;
   /** The first reading is over. @param complete all files have been read. */
@@ -120,8 +123,20 @@ export class WorkspaceReader {
     this.target.takeConfig(uri, await this.textOf(uri).catch(() => undefined), this.above.has(uri));
   }
 
+  /** What has changed, with the files known in folders that have. */
+  private withContents(): string[] {
+    const folders = [...this.stale].filter((uri) => !IS_FILE.test(uri)).map((uri) => uri.replace(/\/$/, ''));
+    if (folders.length === 0) return [...this.stale];
+    const gone = new Set(folders);
+    const isIn = (uri: string): boolean => {
+      for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (gone.has(uri.slice(0, at))) return true;
+      return false;
+    };
+    return [...new Set([...[...this.stale].filter((uri) => IS_FILE.test(uri)), ...this.target.known().filter(isIn)])];
+  }
+
   private async readStale(): Promise<void> {
-    const uris = [...this.stale];
+    const uris = this.withContents();
     this.stale.clear();
     const configs = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
     for (const uri of configs) await this.readConfig(uri);

@@ -36,6 +36,7 @@ export class WorkspaceReports implements ReaderTarget {
   private readonly memory: Memory;
   /** URI of each folder with a config file, by path. */
   private readonly folders = new Map<string, string>();
+  private readonly configs = new Set<string>();
   private readonly revisions = new Map<string, number>();
   private readonly listeners: ((uris: ReadonlySet<string>) => void)[] = [];
   private readonly changed = new Set<string>();
@@ -168,6 +169,10 @@ export class WorkspaceReports implements ReaderTarget {
     return this.memory.load();
   }
 
+  known(): string[] {
+    return [...this.memory.uris(), ...this.configs];
+  }
+
   stampOf(uri: string): string | undefined {
     return this.memory.of(uri, this.formatOf(uri))?.stamp;
   }
@@ -196,6 +201,7 @@ export class WorkspaceReports implements ReaderTarget {
     if (text === undefined) {
       this.folderRules.reset();
       this.folders.delete(folderOf(pathOf(uri)));
+      this.configs.delete(uri);
       return this.collection.setConfig(pathOf(uri), undefined);
     }
     const { config, problems, broken } = parseConfig(text);
@@ -203,6 +209,7 @@ export class WorkspaceReports implements ReaderTarget {
     if (broken && this.folders.has(folderOf(pathOf(uri)))) return;
     this.folderRules.reset();
     this.folders.set(folderOf(pathOf(uri)), folderOf(uri));
+    this.configs.add(uri);
     for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
     // Reports outside the workspace are not read: those a config above it names would all be called missing.
     this.collection.setConfig(pathOf(uri), above ? { ...config, parents: [] } : config);
