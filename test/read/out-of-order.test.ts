@@ -39,3 +39,26 @@ describe('but rows are missing where nothing stands out of place', () => {
     assert.deepEqual(serious(analyse(stacked)).map(({ code, data }) => [code, data]), [['missing-row', { table: 'requests', rows: ['denied.registerLookup', 'notProcessed.repeat', 'notProcessed.publication'] }]]);
   });
 });
+
+describe('markup around headings', () => {
+  const complete = readFileSync(new URL('../docs/complete-report.md', import.meta.url), 'utf8');
+  const title = '青禾县柳溪镇2024年政府信息公开工作年度报告';
+  it('a tag that began on the line above, and tags inside the title', () => {
+    const text = complete
+      .replace(`# ${title}`, `<h1\nid="${title}"><font face="">青禾县柳溪镇</font>2024<font face="">年政府信息公开工作年度报告</font></h1>`)
+      .replace(/^([一二三四五六]、.*)$/gm, '<h2\nid="$1">$1</h2>');
+    const analysis = analyse(text);
+    assert.deepEqual(serious(analysis).map(said), []);
+    assert.equal(only(analysis, text).agency, '青禾县柳溪镇');
+    assert.equal(only(analysis, text).reading.sections.length, 6);
+  });
+});
+
+describe('digits torn from their numbers', () => {
+  const complete = readFileSync(new URL('../docs/complete-report.md', import.meta.url), 'utf8');
+  it('the last digits of numbers too long for their columns stand on the line below', () => {
+    const cut = complete.indexOf('| 行政复议 |');
+    const text = `${complete.slice(0, cut)}行政复议  行政诉讼\n结果维持  结果纠正  其他结果  尚未审结  总计  未经复议直接起诉  复议后起诉\n0   88  37  0   12  0   0   0   76  76  0   0   0   18  18\n    1   1       52              4   4               81  81\n\n${complete.slice(complete.indexOf('五、存在'))}`;
+    assert.deepEqual(serious(analyse(text)).map(said), []);
+  });
+});

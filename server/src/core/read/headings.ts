@@ -7,6 +7,8 @@ import type { HeadingReading } from './types';
 
 const MAX_LENGTH = 70;
 const NOISE = /^(?:\[bookmark:[^\]]*\]|<\/?[a-z][^>]{0,200}>|&nbsp;|\s|\u3000|\*|_{1,3}|>)+/i;
+/** The end of a tag that began on a line above: `id="…">`. */
+const TAG_END = /^[a-z-]{2,20}=(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')\s*>/;
 const TRAILING = /(?:<\/?[a-z][^>]{0,200}>|\s|\u3000|\*|&nbsp;)+$/i;
 
 interface Wording {
@@ -54,6 +56,8 @@ export function readHeading(text: string, start: number, end: number, line: numb
   const c = text.charCodeAt(at);
   if (c === 0x3c || c === 0x5b || c === 0x26 || c === 0x2a || c === 0x5f || c === 0x3e) {
     at += NOISE.exec(text.slice(at, end))?.[0].length ?? 0;
+  } else if (c >= 0x61 && c <= 0x7a) {
+    at += TAG_END.exec(text.slice(at, end))?.[0].length ?? 0;
   }
   let depth = 0;
   while (at < end && text.charCodeAt(at) === 0x23) {

@@ -252,7 +252,7 @@ export class LineReader {
 
   /** A number alone behind a blank line, among rows of several values. */
   private isPageNumber(shape: LineShape, line: number): boolean {
-    if (!/^\d{1,4}$/.test(shape.content) || this.source.lineText(line - 1).trim() !== '') return false;
+    if (!/^\d{1,4}$/.test(shape.content) || this.source.lineText(line - 1).trim() !== '' || /^\s*[\d０-９]+\s*$/.test(this.source.lineText(line + 1))) return false;
     const above = this.pieces.findLast((piece) => piece.kind !== 'unit' || piece.fields.some((field) => field.isValue));
     return above?.kind === 'unit' && above.layout === 'spaced' && above.firstLine === above.lastLine && above.fields.filter((field) => field.isValue).length >= 5;
   }

@@ -72,11 +72,16 @@ function sorted(instance: Instance, runs: readonly Run[]): Instance & { readonly
   const counts = rows.map(({ values, declaration }) => ({ found: values.filter(({ text }) => text !== '').length, wanted: declaration.columns.length }));
   const missing = table.rows.filter((row) => !row.group && !rows.some(({ declaration }) => declaration === row)).length;
   const lacking = counts.filter(({ found, wanted }) => found < wanted).length + missing;
-  if (lacking === 0 || [...instance.layouts.keys()].some((layout) => layout !== 'stacked' && layout !== 'spaced')) return instance;
+  if ([...instance.layouts.keys()].some((layout) => layout !== 'stacked' && layout !== 'spaced')) return instance;
   const displaced = counts.reduce((sum, { found, wanted }) => sum + Math.max(0, found - wanted), 0);
   const strays = runs.filter((run) => !run.entry && run.section === table.section && !showsBlanks(run.unit.layout)).reduce((sum, run) => sum + filledCount(run), 0);
   const crowded = counts.filter(({ found, wanted }) => found > wanted).length;
-  if (valueRowCount(table) > 1 ? lacking < 2 || lacking + crowded < 3 || (displaced === 0 && strays < DISPLACED) : strays === 0) return instance;
+  const bare = counts.filter(({ found }) => found === 0).length;
+  const outOfOrder =
+    valueRowCount(table) === 1
+      ? displaced >= DISPLACED || (lacking > 0 && strays > 0) || (strays > 1 && !rows.every(groupsAddUp))
+      : (lacking > 1 && lacking + crowded > 2 && (displaced > 0 || strays >= DISPLACED)) || bare * 2 >= valueRowCount(table) || counts.some(({ found }, k) => found === 0 && isOdd(rows[k + 1]));
+  if (!outOfOrder) return instance;
   const seen = new Set<string>();
   const kept = rows.filter(({ declaration }) => !seen.has(declaration.id) && seen.add(declaration.id));
   const order = valueRowsOf(table);
@@ -86,6 +91,23 @@ function sorted(instance: Instance, runs: readonly Run[]): Instance & { readonly
     return !above || kept.some((row) => row.declaration === above && addsUp(row));
   };
   return { ...instance, rows: kept.map((row) => (addsUp(row) && follows(row) ? row : unread(row))), scrambled: true };
+}
+
+/** A row of seven that does not add up. */
+const isOdd = (row: RowReading | undefined): boolean => row?.cells !== undefined && row.declaration.columns.length >= 7 && !addsUp(row);
+
+/** Whether each total of a row that has several is the sum of what stands before it. */
+function groupsAddUp({ declaration, cells }: RowReading): boolean {
+  let sum = 0n;
+  return (
+    cells?.every(({ value }, i) => {
+      const units = value?.units ?? 0n;
+      const isTotal = declaration.columns[i]?.id.endsWith('total') ?? false;
+      const holds = !isTotal || units === sum;
+      sum = isTotal ? 0n : sum + units;
+      return holds;
+    }) ?? false
+  );
 }
 
 function unread(row: RowReading): RowReading {

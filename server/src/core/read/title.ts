@@ -23,13 +23,18 @@ interface Candidate {
 /** A line of the page's own data about the text: `标 题 青禾县教育局…报告`. */
 const DATA_LABEL = /^(?:标\s*题|名\s*称|(?:信息|文件|公文)名称)\s*[:：\s]\s*/;
 
+/** The end of a tag that began on a line above: `id="…">`. */
+const TAG_END = /^[a-z-]{2,20}=(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')\s*>/;
+
 /** `… 政府信息公开年报 青禾县教育局…报告`: pages held apart by spaces. */
 const TRAIL = /\s\S*(?:信息公开|政务公开)\S*\s+\S*(?:信息公开|政务公开)\S*$/;
 
 /** How much a line looks like the report's title; 0 or less: it is none. */
-function score(written: string, ending: string): number {
+function score(line: string, ending: string): number {
   // Nearly every line stops here, before it is folded or converted.
-  if (written.length > LONGEST || !written.includes('公')) return 0;
+  if (!line.includes('公')) return 0;
+  const written = line.includes('<') ? line.replace(/<[^<>]{0,200}>/g, '') : line;
+  if (written.length > LONGEST) return 0;
   const text = simplify(written);
   if (/[。；;]/.test(text) || !SUBJECT.test(text) || !KIND.test(text)) return 0;
   const folded = fold(text);
@@ -84,6 +89,7 @@ function contentOf(source: SourceText, line: number): Span | undefined {
   let start = skipSpace(text, source.starts[line] ?? 0, source.ends[line] ?? 0);
   let end = skipSpaceBack(text, start, source.ends[line] ?? 0);
   if (end - start > 300) return undefined;
+  start += TAG_END.exec(text.slice(start, end))?.[0].length ?? 0;
   start += /^(?:<[^>]{0,200}>|[#*_>\s　]|&nbsp;)+/.exec(text.slice(start, end))?.[0].length ?? 0;
   start += DATA_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
   // Looked for from every place of the line, so only where something to cut off stands at its end.
