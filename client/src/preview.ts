@@ -1,4 +1,4 @@
-import { env, l10n, languages, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor, type WebviewPanel } from 'vscode';
+import { env, l10n, languages, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
 import type { FromPage, ToPage } from '../webview/messages';
 import { nonce, webviewPage } from './preview-page';
 import { Method, type Preview as Page } from './protocol';
@@ -11,8 +11,10 @@ const PAUSE = 300;
 const SETTLE = 250;
 const TYPE = 'disclosureReport.preview';
 
+export { TYPE as previewType };
+
 /** The report beside the text, as it will be published. One panel, which follows the report that is worked on. */
-export class Preview implements Disposable {
+export class Preview implements Disposable, WebviewPanelSerializer {
   private panel: WebviewPanel | undefined;
   private document: TextDocument | undefined;
   private shown: string | undefined;
@@ -37,9 +39,27 @@ export class Preview implements Disposable {
     await this.follow(editor);
   }
 
+  /** Takes up the panel of a window that has been loaded anew, with the report it showed. */
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    if (this.panel) return panel.dispose();
+    const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? Uri.parse(state.uri) : undefined;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(this.script, '..')] };
+    this.adopt(panel);
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri?.toString());
+    // A draft without a file is restored by the editor, or gone for good: then the report in front is shown.
+    const document = open ?? (uri && uri.scheme !== 'untitled' ? await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined) : undefined);
+    if (document) await this.take(document);
+  }
+
+  private get script(): Uri {
+    return Uri.joinPath(this.extension, 'dist/client/preview.js');
+  }
+
   private create(): void {
-    const script = Uri.joinPath(this.extension, 'dist/client/preview.js');
-    const panel = window.createWebviewPanel(TYPE, l10n.t('Preview'), { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(script, '..')] });
+    this.adopt(window.createWebviewPanel(TYPE, l10n.t('Preview'), { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(this.script, '..')] }));
+  }
+
+  private adopt(panel: WebviewPanel): void {
     this.panel = panel;
     this.watchers = [
       panel.webview.onDidReceiveMessage((message: FromPage) => {
@@ -56,7 +76,7 @@ export class Preview implements Disposable {
       languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === this.document?.uri.toString()) && this.later(0)),
       this.status.onDidChange(() => this.later(0)),
     ];
-    panel.webview.html = webviewPage({ language: env.language, title: l10n.t('Preview'), body: '', nonce: nonce(), script: panel.webview.asWebviewUri(script).toString() });
+    panel.webview.html = webviewPage({ language: env.language, title: l10n.t('Preview'), body: '', nonce: nonce(), script: panel.webview.asWebviewUri(this.script).toString() });
   }
 
   private closed(): void {
@@ -67,8 +87,12 @@ export class Preview implements Disposable {
 
   private async follow(editor: TextEditor): Promise<void> {
     if (this.document === editor.document) return this.caret(editor);
-    this.document = editor.document;
-    if (this.panel) this.panel.title = l10n.t('Preview: {0}', editor.document.uri.path.split('/').at(-1) ?? '');
+    await this.take(editor.document);
+  }
+
+  private async take(document: TextDocument): Promise<void> {
+    this.document = document;
+    if (this.panel) this.panel.title = l10n.t('Preview: {0}', document.uri.path.split('/').at(-1) ?? '');
     await this.show();
   }
 
@@ -93,7 +117,7 @@ export class Preview implements Disposable {
     const html = page?.html ? page.html : `<p>${l10n.t('Nothing of a report is recognised yet.')}</p>`;
     if (html === this.shown) return;
     this.shown = html;
-    this.tell({ kind: 'show', html });
+    this.tell({ kind: 'show', html, uri: document.uri.toString() });
     const editor = this.editor();
     if (editor) this.caret(editor);
   }

@@ -3,7 +3,7 @@ import type { CopiedTable } from './protocol';
 import { copyPage, nonce } from './preview-page';
 
 /** A page that has not written by then cannot, in ms. */
-const PATIENCE = 3000;
+const PATIENCE = 6000;
 
 /**
  * Puts a table on the clipboard as HTML with merged cells and as text. Extensions can write text only; a page in the editor can write

@@ -1,7 +1,7 @@
 import { commands, env, window, type Disposable, type ExtensionContext, type TextEditor } from 'vscode';
 import { CellRuler } from './cell-ruler';
 import { copyTable, pasteTable, registerPaste } from './paste';
-import { Preview, savePrintable } from './preview';
+import { Preview, previewType, savePrintable } from './preview';
 import { printablePage } from './preview-page';
 import type { Service } from './service';
 import type { StatusItem } from './status';
@@ -18,6 +18,7 @@ export function registerSeeing(context: ExtensionContext, service: Service, stat
   };
   context.subscriptions.push(
     preview,
+    window.registerWebviewPanelSerializer(previewType, preview),
     new CellRuler(service, status),
     { dispose: () => paste?.dispose() },
     commands.registerCommand('disclosureReport.pasteTable', inEditor((editor) => pasteTable(service, editor))),

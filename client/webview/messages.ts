@@ -1,7 +1,7 @@
 /** What the extension tells the page. */
 export type ToPage =
-  /** The report anew; the page keeps its place. */
-  | { readonly kind: 'show'; readonly html: string }
+  /** The report anew; the page keeps its place, and what it shows for when the window is loaded anew. */
+  | { readonly kind: 'show'; readonly html: string; readonly uri: string }
   /** The caret is at an offset, on a line: its place is outlined and brought into view. */
   | { readonly kind: 'caret'; readonly offset: number; readonly line: number }
   /** The text has been scrolled: this line is the first one seen. */

@@ -1,7 +1,7 @@
 /** The script of the preview: a page that shows what it is told, and tells where it was clicked. */
 import type { FromPage, ToPage } from './messages';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: { readonly uri: string }): void };
 
 const api = acquireVsCodeApi();
 const report = document.getElementById('report') as HTMLElement;
@@ -14,8 +14,10 @@ const startOf = (element: HTMLElement): number => Number(element.dataset['offset
 const endOf = (element: HTMLElement): number => Number(element.dataset['end']);
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.kind === 'show') show(data.html);
-  else if (data.kind === 'caret') {
+  if (data.kind === 'show') {
+    api.setState({ uri: data.uri });
+    show(data.html);
+  } else if (data.kind === 'caret') {
     caret = data;
     // On an empty line nothing is outlined; what stands above it is brought into sight all the same.
     (outline() ?? above(data.line))?.scrollIntoView({ block: 'nearest' });

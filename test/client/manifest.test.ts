@@ -96,8 +96,8 @@ describe('manifest', () => {
     assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [128, 128]);
   });
 
-  it('wakes up for the languages the client serves, and for nothing else', () => {
-    assert.deepEqual([...manifest.activationEvents].sort(), selector.map(({ language }) => `onLanguage:${language}`).sort());
+  it('wakes up for the languages the client serves and for its own page that was open, and for nothing else', () => {
+    assert.deepEqual([...manifest.activationEvents].sort(), [...selector.map(({ language }) => `onLanguage:${language}`), 'onWebviewPanel:disclosureReport.preview'].sort());
     assert.deepEqual(contributes.languages.map(({ id, extensions }) => [id, extensions]), [[OWN_LANGUAGE, ['.nianbao']]]);
   });
 

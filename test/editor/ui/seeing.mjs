@@ -45,6 +45,18 @@ export const seeing = {
     await picture('followed');
   },
 
+  'the preview is there again when the window is loaded anew': async ({ window, page, picture, say }) => {
+    await window.open('faultless.md');
+    await window.command(say.preview);
+    await preview(page).locator('h1').waitFor();
+    await page.waitForTimeout(4000); // what a window holds is written down now and then
+    await page.goto(window.url.replace(/&payload=.*/, '')); // a file named in the address would be all that is opened
+    await window.ready();
+    await preview(page).locator('td').first().waitFor({ timeout: 60_000 });
+    await picture('restored');
+    assert.match(await page.locator('.tabs-container .tab', { hasText: 'faultless.md' }).last().innerText(), /faultless/);
+  },
+
   'the preview lets nothing in but its own style and script': async ({ window, page, say }) => {
     await window.open('faultless.md');
     await window.command(say.preview);
@@ -160,6 +172,7 @@ export const seeing = {
     const before = read(folder, 'faultless.md');
     await window.open('faultless.md');
     await window.goTo(lineOf(before, '一、本年新收'));
+    await page.waitForTimeout(500);
     const at = await position(page);
     await window.command(say.copyTable);
     await page.locator('.statusbar-item', { hasText: 'Word' }).first().waitFor();
