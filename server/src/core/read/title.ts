@@ -88,7 +88,11 @@ function contentOf(source: SourceText, line: number): Span | undefined {
   const { text } = source;
   let start = skipSpace(text, source.starts[line] ?? 0, source.ends[line] ?? 0);
   let end = skipSpaceBack(text, start, source.ends[line] ?? 0);
-  if (end - start > 300) return undefined;
+  if (end - start > 300) {
+    // A web page whose head runs on to its title.
+    const heading = text.charAt(end - 1) === '>' ? /<h[1-3](?: [^<>]{0,100})?>([^<>]{4,90})<\/h[1-3]>$/.exec(text.slice(Math.max(start, end - 220), end)) : null;
+    return heading?.[1] === undefined ? undefined : { start: end - 5 - heading[1].length, end: end - 5 };
+  }
   start += TAG_END.exec(text.slice(start, end))?.[0].length ?? 0;
   start += /^(?:<[^>]{0,200}>|[#*_>\s　]|&nbsp;)+/.exec(text.slice(start, end))?.[0].length ?? 0;
   start += DATA_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;

@@ -49,6 +49,9 @@ interface Frame {
   index?: number;
 }
 
+/** A remark in brackets that names another year’s number (去年同期8件, 2023年8件) is no part of this one. */
+const EARLIER = /^\s*(?:去年|上年度?同期|上一?年度?为|同期|[12]\d{3}\s*年度?(?:同期)?(?:为|共)?\s*\d)(?!.*结转)/;
+
 /** Reads the wholes with their parts. Where a sentence can be read in two ways, the reading that adds up is taken. */
 export class ListReader {
   readonly lists: ListReading[] = [];
@@ -362,7 +365,7 @@ export class ListReader {
       const part = parent?.parts.find((each) => each.number === host);
       const words = this.prose.text.slice(only.from, share.from);
       if (part && /^(约?占(比|总数的|总量的|比为)?|)$/.test(words)) part.share = { number: share, base: words.replace(/^约?占/, '') };
-    } else if (host && host.kind === 'count' && !host.change) {
+    } else if (host && host.kind === 'count' && !host.change && !(only && segments.length === 1 && EARLIER.test(this.prose.text.slice(only.from, only.to)))) {
       const opens = only?.opener !== undefined;
       const label = outerLevel.find((each) => each.number === host) ? this.prose.text.slice(around.body, host.from) : '';
       this.push({ whole: host, wholeLabel: label, opener: opens ? (only?.opener?.word ?? '') : '(', ...(only?.opener?.meaning.closure ? { closure: only.opener.meaning.closure } : {}), partial: only?.opener?.meaning.partial ?? false, ...(parent ? { parent } : {}) });
