@@ -5,7 +5,7 @@ import { formatIsSaid, noteFormatIsSaid, signalWords } from './format';
 import { labelsOf } from './labels';
 import { MovedTable, mover } from './moved';
 import { readTopics } from './sections';
-import { shapeOf, type LineShape } from './shape';
+import { shapeOfWritten, type LineShape } from './shape';
 import { neverTitle, readTitle } from './title';
 import type { HeadingReading, ProseLine, ReportReading, SectionReading, TitleReading } from './types';
 
@@ -27,7 +27,7 @@ export function lineAgain(before: ReportReading, source: SourceText, change: Cha
   if (before.tables.some(({ span }) => span.start <= change.oldEnd && change.start <= span.end)) return undefined;
   if (decides(near(old, line, change.start, change.oldEnd)) || decides(near(source, line, change.start, change.newEnd)) || !formatIsSaid(before)) return undefined;
   const labels = labelsOf(before.format);
-  const [shape, written] = [shapeOf(old.lineText(line), labels), shapeOf(source.lineText(line), labels)];
+  const [shape, written] = [shapeOfWritten(old.lineText(line), labels), shapeOfWritten(source.lineText(line), labels)];
   // Whether lines behind tabs are cells or rows is told by how many of the lines around are long.
   if (!isPlain(shape) || !isPlain(written) || shape.text.length > LONG !== written.text.length > LONG || mayBeJoined(before, index, line)) return undefined;
   const move = mover(change);

@@ -1,4 +1,5 @@
 import { skipSpace, skipSpaceBack } from '../text/characters';
+import { Generations } from '../text/generations';
 import { own } from '../text/own';
 import { looksLikeValue } from './cells';
 import { readHeading } from './headings';
@@ -15,7 +16,8 @@ const BOX_RULE = /^[\u2500-\u257f\s]{3,}$/;
 const OPENING_TAGS = /^(?:\s*<[^>]{0,300}>)+\s*/;
 const CLOSING_TAGS = /\s*(?:<[^>]{0,300}>\s*)+$/;
 const LONG_TEXT = 60;
-const CACHE_LIMIT = 20_000;
+/** More lines than any report has that are not like another. */
+const MOST = 2000;
 const CACHED_LENGTH = 400;
 
 /** Whether a field is a sentence rather than a cell. */
@@ -154,19 +156,27 @@ export function quotedFrom(text: string): number {
   return text.charCodeAt(from) === 0x20 ? from + 1 : from;
 }
 
-const caches = new WeakMap<Labels, Map<string, LineShape>>();
+const caches = new WeakMap<Labels, Generations<LineShape>>();
 
 /** The shape of a line, from memory when the same line was read before under the same format. */
 export function shapeOf(text: string, labels: Labels): LineShape {
   if (text.length > CACHED_LENGTH) return new LineShape(text, labels);
   let cache = caches.get(labels);
-  if (!cache) caches.set(labels, (cache = new Map()));
+  if (!cache) caches.set(labels, (cache = new Generations(MOST)));
   let shape = cache.get(text);
   if (!shape) {
     const line = own(text);
     shape = new LineShape(line, labels);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(line, shape);
   }
   return shape;
+}
+
+/** The line that was written last: it is the one that changes next. */
+let last: { readonly labels: Labels; readonly shape: LineShape } | undefined;
+
+/** The shape of a line being written. There is a new one with every key, and none is worth remembering but the last. */
+export function shapeOfWritten(text: string, labels: Labels): LineShape {
+  if (last?.labels !== labels || last.shape.text !== text) last = { labels, shape: new LineShape(own(text), labels) };
+  return last.shape;
 }
