@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { analyse } from '../../server/src/core';
+import { Generations } from '../../server/src/core/text/generations';
 import { draft, layouts, models, repeated } from '../bench/drafts';
 
 /** `KEPT_EDITS=10000 npm run test:unit -- test/robust/kept.test.ts` edits that often. */
@@ -38,4 +39,15 @@ void test('no version of a long text is held on to when it has been edited', () 
   type(EDITS);
   const grown = heap() - before;
   assert.ok(grown < 25, `${grown.toFixed(1)} MB more after ${EDITS} edits`);
+});
+
+void test('what is used again stays, and of all the rest at most twice the number wanted', () => {
+  const kept = new Generations<number>(10);
+  kept.set('used', 1);
+  for (let i = 0; i < 1000; i++) {
+    kept.set(`line ${i}`, i);
+    assert.equal(kept.get('used'), 1, `after ${i} others`);
+  }
+  const held = Array.from({ length: 1000 }, (_, i) => kept.get(`line ${i}`)).filter((each) => each !== undefined);
+  assert.ok(held.length < 20, `${held.length} held`);
 });
