@@ -7,6 +7,9 @@ const factor = Number(process.env['PROPERTY_RUNS'] ?? 1);
 /** Set by test/seed.mjs, which every run loads: the same each time unless PROPERTY_SEED says otherwise. Each run prints its seed. */
 export const seed = Number(process.env['PROPERTY_SEED'] ?? 0) | 0;
 
+/** Repeats the one case a failure has named, with its seed and in its test: `PROPERTY_SEED=… PROPERTY_PATH=… npm run test:unit -- FILE --test-name-pattern=NAME`. */
+const path = process.env['PROPERTY_PATH'];
+
 console.log(`properties: seed ${seed}, ${factor} × the usual number of cases (PROPERTY_SEED, PROPERTY_RUNS)`);
 
 /** Shrinking a whole report takes its time; what is found within it is small enough. */
@@ -26,7 +29,7 @@ export function property<T extends [unknown, ...unknown[]]>(name: string, cases:
         throw error;
       }
     }) as (value: unknown) => void);
-    const run = fc.check(property, { seed, numRuns });
+    const run = fc.check(property, { seed, numRuns, ...(path === undefined ? {} : { path }) });
     if (run.failed) throw new Error(`seed ${run.seed}, case ${run.counterexamplePath ?? '-'} (${run.numRuns} of ${numRuns}), ${run.numShrinks} times made smaller\n${run.errorInstance instanceof Error ? run.errorInstance.message : String(run.errorInstance)}`);
   });
 }
