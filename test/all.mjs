@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { installProject, root } from './editor-host/install.mjs';
+import { installForCI } from './programs.mjs';
 
 let passed = 0;
 let failed = 0;
@@ -37,6 +38,7 @@ function closing(said) {
 }
 
 installProject();
+installForCI();
 await step('types', 'typecheck');
 await step('lint', 'lint');
 await step('generated files', 'generate', '--', '--check');

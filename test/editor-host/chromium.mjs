@@ -1,6 +1,6 @@
 /** Finds a Chromium to drive, or installs Debian's with a Chinese font, without which Chinese is boxes in pictures. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { install, mayInstall } from '../programs.mjs';
 
 const places = [
   process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
@@ -12,12 +12,7 @@ const hasFont = () => process.platform !== 'linux' || ['/usr/share/fonts/opentyp
 /** Path of a Chromium or Chrome. Throws an Error that says what to install where there is none and none may be installed. */
 export function installChromium() {
   if (find() && hasFont()) return find();
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('apt-get install chromium fonts-noto-cjk');
-    const run = (...args) => execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    run('update', '-qq');
-    run('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  }
+  if (mayInstall()) install('chromium', 'fonts-noto-cjk');
   const path = find();
   if (!path) throw new Error('The editor tests need Chromium: install it (Debian: sudo apt-get install chromium fonts-noto-cjk) or set CHROMIUM to the path of a Chromium or Chrome.');
   return path;

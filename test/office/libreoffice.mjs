@@ -1,22 +1,13 @@
-/** Finds LibreOffice, with which the tests make and open documents of a program that is not ours; Debian's is installed in CI. */
-import { execFileSync, spawnSync } from 'node:child_process';
+/** Finds LibreOffice, with which the tests make and open documents of a program that is not ours. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const places = [process.env.SOFFICE, '/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/libreoffice/program/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'];
-const find = () => places.find((path) => path && existsSync(path));
 
-/** Path of LibreOffice; `undefined` where there is none and none may be installed: the tests that need it are skipped then. */
-export function soffice() {
-  if (!find() && process.env.CI && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('apt-get install libreoffice-writer fonts-noto-cjk');
-    const run = (...args) => execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    run('update', '-qq');
-    run('install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer', 'fonts-noto-cjk');
-  }
-  return find();
-}
+/** Path of LibreOffice; `undefined` where there is none: the tests that need it are skipped then. CI installs it before (`test/programs.mjs`). */
+export const soffice = () => places.find((path) => path && existsSync(path));
 
 /** Why tests with LibreOffice are skipped; `false` where it is there. */
 export const withoutLibreOffice = () => (soffice() ? false : 'LibreOffice is not installed (Debian: sudo apt-get install libreoffice-writer), or set SOFFICE to its path');
