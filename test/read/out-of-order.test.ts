@@ -62,3 +62,57 @@ describe('digits torn from their numbers', () => {
     assert.deepEqual(serious(analyse(text)).map(said), []);
   });
 });
+
+describe('manners of writing the same report', () => {
+  const complete = readFileSync(new URL('../docs/complete-report.md', import.meta.url), 'utf8');
+  const rows = (write: (cells: readonly string[]) => string): string =>
+    complete
+      .split('\n')
+      .filter((line) => !/^\| *---/.test(line))
+      .map((line) => (line.startsWith('|') ? write(line.split('|').map((cell) => cell.trim()).filter((cell) => cell !== '')) : line))
+      .join('\n');
+  const values = (text: string): (string | undefined)[] => {
+    const report = only(analyse(text), text);
+    return report.reading.format.tables.flatMap((table) => table.rows.flatMap((row) => row.columns.map((column) => report.cell(table.id, row.id, column.id)?.value?.units.toString())));
+  };
+
+  it('the first number written right behind its label', () => {
+    const text = rows((cells) => cells.filter((cell) => !/^\d+$/.test(cell)).join('') + cells.filter((cell) => /^\d+$/.test(cell)).join(' '));
+    assert.ok(text.includes('规章0 0 0') && text.includes('行政许可126'));
+    assert.deepEqual(serious(analyse(text)).map(said), []);
+    assert.deepEqual(values(text), values(complete));
+  });
+
+  it('single digits without anything between them; what cannot be told apart is left alone', () => {
+    const text = rows((cells) => cells.join(''));
+    assert.ok(text.includes('规章000') && text.includes('（七）总计4100005'));
+    assert.deepEqual(serious(analyse(text)).map(said), []);
+    const read = values(text);
+    assert.deepEqual(read.slice(0, -15), values(complete).slice(0, -15));
+    assert.ok(read.slice(-15).every((value) => value === undefined));
+  });
+
+  it('a number of several digits is not taken apart', () => {
+    const text = rows((cells) => cells.join('')).replace('规章000', '规章0012');
+    assert.equal(values(text)[0], undefined);
+  });
+
+  it('sections without numerals, also the one whose title a topic has too', () => {
+    const text = complete.replace(/^[一二三四五六]、/gm, '');
+    assert.deepEqual(serious(analyse(text)).map(said), []);
+    assert.equal(only(analyse(text), text).reading.sections.length, 6);
+  });
+
+  it('all on one line: title and sections are found, the tables are not called missing', () => {
+    const text = rows((cells) => cells.join(' ')).split('\n').filter((line) => line.trim() !== '').join(' ');
+    assert.deepEqual(serious(analyse(text)).map(said), []);
+    const { reading, agency } = only(analyse(text), text);
+    assert.equal(agency, '青禾县柳溪镇');
+    assert.equal(reading.sections.length, 6);
+  });
+
+  it('but a heading with a sentence below it has no table', () => {
+    const text = complete.replace(/\| 第二十条第（一）项[^]*?\n\n(?=三、)/, '本年度行政许可、行政处罚、行政强制、行政事业性收费、行政规范性文件的数量见附件。\n\n');
+    assert.deepEqual(serious(analyse(text)).map(({ code, severity }) => [code, severity]), [['missing-table', 'warning']]);
+  });
+});

@@ -48,8 +48,9 @@ const ENDS = new Set(['。', ':', '：', '？', '?']);
  * Reads a line as a top-level heading. Table rows that start with 一、二、三、四、 are not headings: a heading must say a
  * section's title, or be a short line with a top-level numeral that is no row label (then `section` is absent).
  * @param start first non-space of the line; @param end behind its last non-space.
+ * @param aboveTable its table stands right below: then a title that might be a topic's needs no numeral.
  */
-export function readHeading(text: string, start: number, end: number, line: number, labels: Labels): HeadingReading | undefined {
+export function readHeading(text: string, start: number, end: number, line: number, labels: Labels, aboveTable = false): HeadingReading | undefined {
   const format = labels.format;
   if (end - start > 400) return undefined;
   let at = start;
@@ -111,7 +112,7 @@ export function readHeading(text: string, start: number, end: number, line: numb
     return found?.wording === 'canonical' && !topical && numeral.value === found.section.number && depth > 0 ? make('canonical', found.section) : undefined;
   }
   if (found) {
-    const numberFits = numeral === undefined ? depth > 0 || !topical : numeral.value === found.section.number;
+    const numberFits = numeral === undefined ? depth > 0 || !topical || (aboveTable && found.section.table !== undefined) : numeral.value === found.section.number;
     if (!topical || numberFits) return make(found.wording, found.section);
   }
   if (stop - titleStart > 30 || folded.length < 2) return undefined;

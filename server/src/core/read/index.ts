@@ -53,7 +53,8 @@ export function readReport(source: SourceText, from: number, to: number, wanted:
   const written = withoutItems(headingsOf(pieces));
   const headings = withFirst(format, withoutContents(source, written));
   const firstSection = headings.find((heading) => heading.section)?.line ?? to;
-  const title = readTitle(source, from, firstSection, format);
+  // A text run together on one line has both on it.
+  const title = readTitle(source, from, Math.max(firstSection, from + 1), format);
   const { prose, tables } = readBody(source, format, pieces, new Set(written), new Map(headings.map((heading) => [heading.span.start, heading])));
   const reading: ReportReading = { source, span: { start, end }, format, ...(title ? { title } : {}), headings, sections: buildSections(source, format, headings, prose, end), tables, prose };
   if (told) noteFormatIsSaid(reading);

@@ -82,7 +82,7 @@ function decides(text: string): boolean {
 /** A line that is prose whatever stands around it, and without signs that reach over several lines. */
 function isPlain(shape: LineShape): boolean {
   if (shape.blank || shape.noise || shape.hasTab || shape.hasPipe || shape.text.includes('<') || shape.text.includes('>')) return false;
-  return !shape.heading && !shape.value && shape.numbers.length === 0 && !shape.spaced(true) && !shape.spaced(false) && shape.inline.length === 0;
+  return !shape.heading && !shape.headingAboveTable && !shape.value && shape.numbers.length === 0 && !shape.spaced(true) && !shape.spaced(false) && shape.inline.length === 0;
 }
 
 /** The line may go on with a cell above it, which is no line of prose. */

@@ -9,6 +9,8 @@ import type { HeadingReading, Layout } from './types';
 
 /** So many numbers on one line are a row by themselves. */
 const WHOLE_ROW = 5;
+/** A longer line with bars in it is a text run together, in UTF-16 units. */
+const LONGEST_ROW = 2000;
 /** The most values a row with a label has. */
 const WIDEST_LABELLED = 7;
 
@@ -63,7 +65,7 @@ export class LineReader {
       }
       if (shape.noise) continue;
       if (shape.hasTab && this.readTabbed(shape, line)) continue;
-      if (shape.hasPipe && this.readPiped(shape, line)) continue;
+      if (shape.hasPipe && shape.content.length <= LONGEST_ROW && this.readPiped(shape, line)) continue;
       this.readPlain(shape, line);
     }
     return this.pieces;
@@ -199,7 +201,7 @@ export class LineReader {
       this.join(last, shape, line);
       return;
     }
-    const { heading } = shape;
+    const heading = shape.heading ?? (shape.headingAboveTable && this.isAboveTable(line) ? shape.headingAboveTable : undefined);
     // `三、本  （四）  相关政府信息`: labels down the margin of a table, no heading of an unknown section.
     if (heading && (heading.section || !this.inTable || !shape.spaced(true))) {
       this.heading(heading, shape.end, line);
@@ -248,6 +250,15 @@ export class LineReader {
     last.lastLine = line;
     this.gridLine = line;
     return true;
+  }
+
+  /** Whether the next line that says something opens a table. */
+  private isAboveTable(line: number): boolean {
+    for (let below = line + 1; below < Math.min(this.to, line + 4); below++) {
+      const text = this.source.lineText(below).trim();
+      if (text !== '') return /^(?:[|｜]|<table)/i.test(text) || this.labels.meaning(text).kind === 'block';
+    }
+    return false;
   }
 
   /** A number alone behind a blank line, among rows of several values. */

@@ -16,6 +16,7 @@ const BOX_RULE = /^[\u2500-\u257f\s]{3,}$/;
 const OPENING_TAGS = /^(?:\s*<[^>]{0,300}>)+\s*/;
 const CLOSING_TAGS = /\s*(?:<[^>]{0,300}>\s*)+$/;
 const LONG_TEXT = 60;
+const SHORT_TITLE = 24;
 /** More lines than any report has that are not like another. */
 const MOST = 2000;
 const CACHED_LENGTH = 400;
@@ -56,6 +57,7 @@ export class LineShape {
   readonly noise: boolean;
   readonly opensComment: boolean;
   private headingMemo: HeadingReading | null | undefined;
+  private aboveTableMemo: HeadingReading | null | undefined;
   private cellHeadingMemo: HeadingReading | null | undefined;
   private tabsMemo: Split | undefined;
   private pipesMemo: Split | undefined;
@@ -88,6 +90,13 @@ export class LineShape {
   get heading(): HeadingReading | undefined {
     if (this.headingMemo === undefined) this.headingMemo = (this.blank ? undefined : readHeading(this.text, this.start, this.end, 0, this.labels)) ?? null;
     return this.headingMemo ?? undefined;
+  }
+
+  /** A heading if its table stands right below, and not otherwise. */
+  get headingAboveTable(): HeadingReading | undefined {
+    if (this.content.length > SHORT_TITLE || this.heading) return undefined;
+    if (this.aboveTableMemo === undefined) this.aboveTableMemo = readHeading(this.text, this.start, this.end, 0, this.labels, true) ?? null;
+    return this.aboveTableMemo ?? undefined;
   }
 
   /** A heading in the only field (or the first two) of a delimited line. */

@@ -126,6 +126,26 @@ export function tokensOf(text: string, start: number, end: number, labels: Label
   return tokens;
 }
 
+/**
+ * A label with its first number written right behind it (`行政许可126`, `规章0 0 0`), or with all of them where each is one digit (`规章000`):
+ * taken apart where this gives exactly the values of the row whose label it is.
+ */
+function withoutGlue(text: string, tokens: RelativeField[], labels: Labels): RelativeField[] {
+  const at = tokens.findIndex((token) => !token.isValue && /[^\d０-９.．,，、][\d０-９][\d０-９.,，]*$/.test(token.text));
+  const token = tokens[at];
+  if (!token || token.text.length > 80 || !tokens.slice(at + 1).every(({ isValue }) => isValue)) return tokens;
+  const digits = /[\d０-９][\d０-９.,，]*$/.exec(token.text)?.[0] ?? '';
+  const label = token.text.slice(0, token.text.length - digits.length);
+  const meaning = labels.meaning(label);
+  const row = meaning.kind === 'row' ? meaning.rows.at(-1)?.row : undefined;
+  if (!row || !meaning.folded.endsWith(fold(row.label).replace(/^[\d一二三四五六七]/, ''))) return tokens;
+  const from = token.end - digits.length;
+  const rest = tokens.length - at - 1;
+  const values =
+    rest + 1 === row.columns.length ? [fieldOf(text, from, token.end, labels)] : rest === 0 && digits.length === row.columns.length ? [...digits].map((_, i) => fieldOf(text, from + i, from + i + 1, labels)) : [];
+  return values.length === 0 || !values.every(({ isValue }) => isValue) ? tokens : [...tokens.slice(0, at), { start: token.start, end: from, text: label, isValue: false, meaning }, ...values, ...tokens.slice(at + 1)];
+}
+
 export interface SpacedRow {
   readonly fields: readonly RelativeField[];
   /** Whether the row has values (otherwise only labels). */
@@ -141,7 +161,7 @@ const SENTENCE = /[。；;！!？?]/;
  */
 export function splitSpaced(text: string, start: number, end: number, labels: Labels, inTable: boolean): SpacedRow | undefined {
   const content = text.slice(start, end);
-  const tokens = tokensOf(text, start, end, labels);
+  const tokens = withoutGlue(text, tokensOf(text, start, end, labels), labels);
   if (tokens.length < 2) return isLabel(content, labels, inTable) ? { fields: [fieldOf(text, start, end, labels)], values: false } : undefined;
   let first = tokens.length;
   while (first > 0 && tokens[first - 1]?.isValue) first--;

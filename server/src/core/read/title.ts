@@ -53,7 +53,7 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
   let previous: { line: number; span: Span; text: string } | undefined;
   const last = Math.min(to, from + 400);
   for (let line = from; line < last; line++) {
-    const content = contentOf(source, line);
+    const content = titleOf(source, line);
     if (!content) continue;
     const text = source.slice(content);
     // The title itself, lower down, is better than the page's data and than a trail of pages that ends in it.
@@ -80,7 +80,20 @@ export function readTitle(source: SourceText, from: number, to: number, format: 
  */
 export function neverTitle(source: SourceText, line: number): boolean {
   const content = contentOf(source, line);
-  return content !== undefined && content.end - content.start > LONGEST;
+  return content !== undefined && content.end - content.start > LONGEST && !runIn(source.slice(content));
+}
+
+/** What a line begins with, where the text goes on behind the title without a break; empty otherwise. */
+const runIn = (text: string): string => /^[^。，,；;：:《》<>]{2,60}?年度报告(?=\s)/.exec(text)?.[0] ?? '';
+
+/** The line that may be the title, or the title that a line begins with. */
+function titleOf(source: SourceText, line: number): Span | undefined {
+  const content = contentOf(source, line);
+  if (content && content.end - content.start <= LONGEST) return content;
+  const start = content?.start ?? skipSpace(source.text, source.starts[line] ?? 0, source.ends[line] ?? 0);
+  const from = start + (/^#{1,6}\s+/.exec(source.text.slice(start, start + 10))?.[0].length ?? 0);
+  const title = runIn(source.text.slice(from, Math.min(from + LONGEST, source.ends[line] ?? from)));
+  return title === '' ? content : { start: from, end: from + title.length };
 }
 
 /** A line without Markdown marks, tags and surrounding space. */

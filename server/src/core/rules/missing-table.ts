@@ -12,7 +12,7 @@ const LABELS = 5;
 function isThere(text: string, table: TableDeclaration): boolean {
   const folded = fold(text);
   const words = new Set([...table.header.flat(), ...(table.blocks ?? []).flatMap(({ header }) => header), ...valueRows(table)].map((each) => fold('text' in each ? each.text : each.label)).filter((word) => word.length >= 3));
-  return [...words].filter((word) => folded.includes(word)).length >= LABELS && (text.match(/[\d０-９]+/g) ?? []).length >= 2 * LABELS;
+  return [...words].filter((word) => folded.includes(word)).length >= LABELS && (text.match(/[\d０-９]/g) ?? []).length > LABELS;
 }
 
 /** The heading of a table section is there, its table is not. */
