@@ -46,6 +46,23 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
     workspace.onDidChangeTextDocument(({ document: { uri } }) => {
       if (uri.path.endsWith(`/${CONFIG}`)) changed(names([uri]));
     }),
+    followFolders((uris) => changed(names(uris))),
+  );
+}
+
+/** Within the workspace a folder that is renamed or deleted is one event, not one for each file in it; the server knows what was in it. */
+function followFolders(tell: (uris: readonly Uri[]) => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher('**/*', false, true, false);
+  const mayBeFolder = ({ path }: Uri): boolean => !/\.[A-Za-z0-9]{1,8}$/.test(path) && !/\/(?:node_modules|\.git)(?:\/|$)/.test(path);
+  const filesIn = async (folder: Uri): Promise<Uri[]> => (await Promise.all([DRAFTS, `**/${CONFIG}`].map((pattern) => workspace.findFiles(new RelativePattern(folder, pattern), NOT_IN)))).flat();
+  return Disposable.from(
+    watcher,
+    watcher.onDidDelete((uri) => {
+      if (mayBeFolder(uri)) tell([uri]);
+    }),
+    watcher.onDidCreate((uri) => {
+      if (mayBeFolder(uri)) void filesIn(uri).then(tell, () => undefined);
+    }),
   );
 }
 
@@ -73,10 +90,8 @@ async function textOf(uri: Uri, known: string | undefined): Promise<FileText | n
   const isConfig = uri.path.endsWith('.json');
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return given(uri, open.getText());
-  // Of a folder that has left the workspace nothing counts.
-  if (workspace.workspaceFolders && !workspace.getWorkspaceFolder(uri) && !(isConfig && isAbove(uri))) return null;
-  // A draft from elsewhere counts while it is open.
-  if (!isConfig && !workspace.getWorkspaceFolder(uri)) return null;
+  // A draft from elsewhere counts while it is open; of a folder that has left the workspace nothing does.
+  if (!workspace.getWorkspaceFolder(uri) && !(isConfig && isAbove(uri))) return null;
   const { size, mtime } = await workspace.fs.stat(uri);
   if (size > LONGEST) return null;
   const stamp = !isConfig && mtime > 0 && Date.now() - mtime > FRESH ? `${size} ${mtime}` : undefined;
