@@ -92,6 +92,41 @@ export const seeing = {
     assert.equal(await window.squiggle('warning').count(), 0);
   },
 
+  'an item is offered once, in a document of ours and in a new empty one': async ({ window, page, folder, picture }) => {
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    for (const [file, content] of [['empty.nianbao', ''], ['empty.md', ''], ['empty.txt', ''], ['faultless.md', undefined]]) {
+      if (content !== undefined) writeFileSync(join(folder, file), content);
+      await window.open(file);
+      await window.focus();
+      await window.press('Control+End', 'Enter');
+      await window.type('b3');
+      await window.press('Control+Space');
+      await offered.first().waitFor();
+      await page.waitForTimeout(800);
+      await picture(file);
+      const items = await offered.allInnerTexts();
+      assert.equal(items.filter((item) => /\bb3\b/.test(item)).length, 1, `${file}: ${items.join(' | ')}`);
+      await window.press('Escape', 'Backspace', 'Backspace', 'Backspace');
+    }
+  },
+
+  'an input method leaves its letters, and they bring the item they stand for': async ({ window, page, picture }) => {
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    await window.open('empty.nianbao');
+    await window.focus();
+    const letters = await window.compose('zhuyaowenti', 'zywt');
+    await page.waitForTimeout(600);
+    assert.equal(await offered.count(), 0, 'nothing is offered into a composition');
+    await letters.commit();
+    await window.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+    await (await window.compose('b', 'b')).commit();
+    await (await window.compose('3', '3')).commit();
+    await offered.first().waitFor();
+    await picture('letters');
+    await window.press('Enter');
+    await page.locator('.view-line', { hasText: '一、本年新收' }).first().waitFor();
+  },
+
   'a heading comes by its mark, a topic by its bracket': async ({ window, page, folder, picture }) => {
     writeFileSync(join(folder, 'empty.nianbao'), '岚溪县民政局2024年政府信息公开工作年度报告\n\n');
     await window.open('empty.nianbao');

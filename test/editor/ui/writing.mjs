@@ -218,6 +218,46 @@ const tests = {
     assert.match(row(read(folder, 'ime.md'), '一、本年新收'), /\| 10 \| 零 \| 3 \|  \|  \|  \|  \|$/);
   },
 
+  'what is struck right behind Tab waits for it: digits, saving, undoing': async ({ window, page, folder }) => {
+    const before = read(folder, 'tabs.md');
+    await openNew(window, page, 'tabs.md');
+    await toRow(window, before, '一、本年新收');
+    for (const value of ['71', '72']) {
+      await window.press('Tab');
+      await page.keyboard.type(value);
+    }
+    await window.press('Tab');
+    await page.keyboard.type('8');
+    await window.press('Control+s');
+    for (const end = Date.now() + 10_000; Date.now() < end && read(folder, 'tabs.md') === before; ) await page.waitForTimeout(50);
+    assert.match(row(read(folder, 'tabs.md'), '一、本年新收'), /\| 71 \| 72 \| 8 \|  \|  \|  \|  \|$/);
+    // The keys of a table end with it.
+    await window.press('Control+Home');
+    await page.waitForTimeout(600);
+    await window.press('Control+End');
+    await page.keyboard.type('9');
+    await window.save();
+    assert.ok(read(folder, 'tabs.md').endsWith('9'));
+  },
+
+  'Tab and Enter behind the last value leave the table whole': async ({ window, page, folder, picture }) => {
+    const before = read(folder, 'faultless.md');
+    await openNew(window, page, 'faultless.md');
+    await toRow(window, before, '四、结转下年度继续办理');
+    for (const last of ['Tab', 'Enter']) {
+      await window.press('End', 'ArrowLeft', 'ArrowLeft', 'Backspace');
+      await window.type('2');
+      await page.waitForTimeout(300);
+      await key(page, last);
+      await page.waitForTimeout(300);
+    }
+    await window.type('x');
+    await page.waitForTimeout(300);
+    await picture('behind');
+    await window.save();
+    assert.equal(read(folder, 'faultless.md'), before.replace(row(before, '四、结转下年度继续办理'), `${row(before, '四、结转下年度继续办理')}x`));
+  },
+
   'totals follow when a row is left, as one step of undo': async ({ window, page, folder, picture }) => {
     const before = read(folder, 'faultless.md');
     await withSettings(folder, page, { 'disclosureReport.autoTotal': true }, async () => {
