@@ -2,6 +2,7 @@ import { matcher, type ChildConfig, type Config, type ParentConfig } from './con
 import type { Report } from '../report/report';
 import type { ReportFacts } from './facts';
 import { Configs, isBelow, relative, type FolderSettings } from './configs';
+import { alike, byName, mayBeOf, nameOf } from './groups';
 import { identify } from './identity';
 import { canonicalName, innermost, placeBetween } from './names';
 import { folderOf, sameAgency, type Placed } from './same';
@@ -235,25 +236,5 @@ export class Collection {
     return this.buckets.get(at);
   }
 }
-
-/** The first of reports that say the same; `undefined` when there is none or they differ, for then it is not certain which counts. */
-function alike(entries: readonly Entry[]): Entry | undefined {
-  const [first, ...others] = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index));
-  return first && others.every(({ facts, identity }) => facts.cells === first.facts.cells && identity.name === first.identity.name) ? first : undefined;
-}
-
-function byName(entries: readonly Entry[]): Entry[][] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const name = entry.identity.name || entry.path;
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
-  }
-  return [...groups.values()];
-}
-
-/** Whether an agency's reports might hold one of the year that cannot be told: two that differ, or one of no certain year. */
-const mayBeOf = (group: readonly Entry[], year: number): boolean => group.some(({ identity }) => identity.year === year || identity.year === undefined);
-
-const nameOf = ([first]: readonly Entry[]): string => first?.identity.agency || (first?.path.slice(first.path.lastIndexOf('/') + 1) ?? '');
 
 const key = (facts: readonly ReportFacts[]): string => facts.map(({ whole, identity, format }) => `${identity.name}/${identity.year}/${identity.mentions}/${format}/${whole}`).join('\n');
