@@ -1,16 +1,16 @@
 import type { Connection } from 'vscode-languageserver';
 import { mayBeReport, readDocument, type AnalysisSettings, type Position, type Relatives, type Report } from '../../core';
 import { describeReport } from '../../core/report';
-import { Collection, factsOf, folderOf, parseConfig, positionOf, type Entry, type ReportFacts } from '../../core/relatives';
+import { Collection, factsOf, positionOf, type Entry, type ReportFacts } from '../../core/relatives';
 import { hashOf } from '../../core/text/hash';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { FolderRules } from './folder-rules';
 import { IndexStore } from './index-store';
 import { Memory } from './memory';
 import { pathOf } from './path';
 import type { FileText } from './protocol';
 import { StableRelatives } from './stable-relatives';
+import { WorkspaceConfigs } from './workspace-configs';
 import { WholeReports } from './whole-reports';
 import { WorkspaceReader, type ReaderOptions, type ReaderTarget } from './workspace-reader';
 
@@ -30,13 +30,10 @@ export interface ReportsOptions extends ReaderOptions {
  */
 export class WorkspaceReports implements ReaderTarget {
   readonly collection = new Collection();
-  private readonly folderRules = new FolderRules(this.collection);
+  private readonly configs: WorkspaceConfigs;
   private readonly stable = new StableRelatives();
   private readonly wholes: WholeReports;
   private readonly memory: Memory;
-  /** URI of each folder with a config file, by path. */
-  private readonly folders = new Map<string, string>();
-  private readonly configs = new Set<string>();
   private readonly revisions = new Map<string, number>();
   private readonly listeners: ((uris: ReadonlySet<string>) => void)[] = [];
   private readonly changed = new Set<string>();
@@ -54,6 +51,7 @@ export class WorkspaceReports implements ReaderTarget {
     private readonly options: ReportsOptions,
   ) {
     this.complete = !options.canRead;
+    this.configs = new WorkspaceConfigs(this.collection, (uri, problem) => log.warn(`${uri}: ${options.say(problem)}`));
     this.reader = new WorkspaceReader(connection, log, options, this);
     this.memory = new Memory(log, options.canRead && options.canKeep ? new IndexStore(connection, options.version) : undefined);
     this.wholes = new WholeReports({ read: (uri, text) => this.read(uri, text), textOf: (uri) => this.textOf(uri), openText: options.openText, failed: (uri, error) => log.error(uri, error) });
@@ -93,7 +91,7 @@ export class WorkspaceReports implements ReaderTarget {
 
   /** Severities and format for a document: what the settings say, then the config files. The same objects until something changes. */
   settings(uri: string, settings: Pick<Settings, 'rules' | 'format'>): Pick<AnalysisSettings, 'severities' | 'format'> {
-    return this.folderRules.of(uri, settings);
+    return this.configs.settings(uri, settings);
   }
 
   /** For `analyse`, asked once for each report of a document in their order; `undefined` when there is nothing to compare with. */
@@ -158,7 +156,7 @@ export class WorkspaceReports implements ReaderTarget {
 
   /** The folder of a config file as its client names it. */
   uriOfFolder(folder: string): string | undefined {
-    return this.folders.get(folder);
+    return this.configs.uriOfFolder(folder);
   }
 
   textOf(uri: string): Promise<string | undefined> {
@@ -170,17 +168,17 @@ export class WorkspaceReports implements ReaderTarget {
   }
 
   known(): string[] {
-    return [...this.memory.uris(), ...this.configs];
+    return [...this.memory.uris(), ...this.configs.uris];
   }
 
   stampOf(uri: string): string | undefined {
-    return this.memory.of(uri, this.formatOf(uri))?.stamp;
+    return this.memory.of(uri, this.configs.formatOf(uri))?.stamp;
   }
 
   /** A file that is known by its stamp, or has the text it had, is not read again. */
   takeFile(uri: string, file: FileText | null): void {
     this.wholes.delete(uri);
-    const format = this.formatOf(uri);
+    const format = this.configs.formatOf(uri);
     const known = file ? this.memory.of(uri, format) : undefined;
     const facts = file?.unchanged && known ? known.facts : this.remember(uri, file, format, known);
     this.takeFacts(uri, facts);
@@ -198,21 +196,7 @@ export class WorkspaceReports implements ReaderTarget {
   }
 
   takeConfig(uri: string, text: string | undefined, above: boolean): void {
-    if (text === undefined) {
-      this.folderRules.reset();
-      this.folders.delete(folderOf(pathOf(uri)));
-      this.configs.delete(uri);
-      return this.collection.setConfig(pathOf(uri), undefined);
-    }
-    const { config, problems, broken } = parseConfig(text);
-    // While it is typed what it said before holds, rather than all reports losing and regaining their relatives.
-    if (broken && this.folders.has(folderOf(pathOf(uri)))) return;
-    this.folderRules.reset();
-    this.folders.set(folderOf(pathOf(uri)), folderOf(uri));
-    this.configs.add(uri);
-    for (const problem of problems) this.log.warn(`${uri}: ${this.options.say(problem)}`);
-    // Reports outside the workspace are not read: those a config above it names would all be called missing.
-    this.collection.setConfig(pathOf(uri), above ? { ...config, parents: [] } : config);
+    this.configs.take(uri, text, above);
   }
 
   begin(complete: boolean): void {
@@ -226,13 +210,8 @@ export class WorkspaceReports implements ReaderTarget {
   again(configs: boolean): void {
     if (!configs) return;
     this.affectAll();
-    const otherwise = this.memory.readOtherwise((uri) => this.formatOf(uri));
+    const otherwise = this.memory.readOtherwise((uri) => this.configs.formatOf(uri));
     if (otherwise.length > 0) this.reader.filesChanged(otherwise);
-  }
-
-  /** The format that config files say a document is to be read by; empty without one. */
-  private formatOf(uri: string): string {
-    return this.collection.hasConfig ? (this.collection.settings(pathOf(uri)).format ?? '') : '';
   }
 
   private read(uri: string, text: string): Report[] {
