@@ -17,6 +17,21 @@ suite('Writing', () => {
     for (const numeral of '一二三四五六') assert.match(text, new RegExp(`^## ${numeral}、`, 'm'));
   });
 
+  test('a new report is a document of ours, where things are offered by themselves', async () => {
+    await vscode.commands.executeCommand('disclosureReport.newReport', { kind: 'blank', year: 2024, agency: '云岭县粮食局' });
+    const { document } = await until('the draft', () => (vscode.window.activeTextEditor?.document.languageId === 'disclosure-report' ? vscode.window.activeTextEditor : undefined));
+    assert.equal(document.isUntitled, true);
+    assert.equal(vscode.workspace.getConfiguration('editor', { languageId: 'disclosure-report', uri: document.uri }).get('wordBasedSuggestions'), 'off');
+  });
+
+  test('the preview opens beside the text', async () => {
+    const { document } = await show(sample('faultless.md'));
+    await until('the report to be known', async () => ((await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(document.getText().indexOf('| 9 | 3 |') + 2))).length > 0 ? true : undefined));
+    await vscode.commands.executeCommand('disclosureReport.preview');
+    const tab = await until('its tab', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes('faultless.md')));
+    assert.notEqual(tab.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
+  });
+
   test('last year’s report is rolled over', async () => {
     await vscode.commands.executeCommand('disclosureReport.newReport', { kind: 'rollOver', from: sample('faultless.md'), year: 2025, agency: '青禾县教育局' });
     const document = await until('the new draft', () => {
