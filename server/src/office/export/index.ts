@@ -3,6 +3,7 @@ import { both } from '../../core/text/bilingual';
 import { OfficeProblem, type ExportOptions, type Exported } from '../types';
 import { leftIn, type Left } from './left';
 import { onlyReport } from './only-report';
+import type { Publication } from './model';
 import { publicationOf } from './publication';
 import { articleHtml, pageHtml } from './web';
 import { wordDocument } from './word';
@@ -25,7 +26,7 @@ export function leftToFill(text: string): readonly Left[] {
  * @throws OfficeProblem where the draft holds no report, or more than one, or something is left to fill in, or the template is of no use.
  */
 export async function exportReport(text: string, { format, template, fragment = false, allowPlaceholders = false }: ExportOptions): Promise<Exported> {
-  const publication = publicationOf(ready(text, allowPlaceholders));
+  const publication = bounded(publicationOf(ready(text, allowPlaceholders)));
   if (format === 'html') return { bytes: new TextEncoder().encode(fragment ? articleHtml(publication) : pageHtml(publication)), notices: publication.notices };
   const { bytes, notices } = await wordDocument(publication, template);
   return { bytes, notices: [...publication.notices, ...notices] };
@@ -37,6 +38,16 @@ export async function exportReport(text: string, { format, template, fragment = 
  */
 export function exportFragment(text: string, { allowPlaceholders = false }: Pick<ExportOptions, 'allowPlaceholders'> = {}): string {
   return articleHtml(publicationOf(ready(text, allowPlaceholders)));
+}
+
+/** Word itself would not open more in any time worth waiting for; a report has some sixty rows and a hundred paragraphs. */
+const MOST_BLOCKS = 10_000;
+
+/** @throws OfficeProblem where a draft is so long that it is no report. */
+function bounded(publication: Publication): Publication {
+  const blocks = publication.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.grid.rows.length : 1), 0);
+  if (blocks > MOST_BLOCKS) throw new OfficeProblem(both(`草稿太长，不会是一份年报（表格的行和段落共 ${blocks}，最多 ${MOST_BLOCKS}），没有导出`, `The draft is too long to be a report (${blocks} rows and paragraphs; ${MOST_BLOCKS} at most); it was not exported`));
+  return publication;
 }
 
 function ready(text: string, allowPlaceholders: boolean): ReportReading {
