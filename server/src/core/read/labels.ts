@@ -151,7 +151,8 @@ export class Labels {
 
   /** Rows recognised only by their whole label (`3.其他`, `（七）总计`, `规章`), numeral and brackets aside. */
   matchWhole(folded: string): readonly RowEntry[] {
-    return this.wholeRows.get(folded) ?? this.wholeRows.get(folded.replace(NUMERAL, '')) ?? [];
+    // `（六）其他`, with 处理 on the next line, is how a heading row begins.
+    return this.wholeRows.get(folded) ?? (this.foldedGroups.some((label) => label.startsWith(folded)) ? [] : this.wholeRows.get(folded.replace(NUMERAL, ''))) ?? [];
   }
 
   private compute(folded: string): FieldMeaning {

@@ -9,6 +9,8 @@ import type { HeadingReading, Layout } from './types';
 
 /** So many numbers on one line are a row by themselves. */
 const WHOLE_ROW = 5;
+/** The uprights of a box. */
+const BOX = /[\u2502\u2503\u2551]/;
 /** A longer line with bars in it is a text run together, in UTF-16 units. */
 const LONGEST_ROW = 2000;
 /** The most values a row with a label has. */
@@ -179,7 +181,9 @@ export class LineReader {
     if (pipes === 1 && filled.length === 2 && filled.every((field) => !field.isValue && field.meaning?.kind === 'other')) return false;
     if (line !== this.pipeLine + 1) this.pipesFrom = line;
     this.pipeLine = line;
-    this.unit('pipe', fields, line);
+    // In a box drawn with lines a cell may take several of them: the empty cells beside part of a label are none of the row's.
+    const isPart = BOX.test(shape.content) && filled.length < fields.length && !filled.some((field) => field.isValue);
+    this.unit('pipe', isPart ? filled : fields, line);
     return true;
   }
 
