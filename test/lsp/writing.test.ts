@@ -146,6 +146,8 @@ describe('completion', () => {
       assert.equal(sorted(list)[0]?.label, topics.at(-1)?.title);
       assert.match(editOf(sorted(list)[0])?.text ?? '', /^（五）.*2024年/);
       assert.equal(editOf(sorted(list)[0])?.replaced, '0-1');
+      const closed = await complete(client, change(faultless, '（五）监督保障情况。组织培训', '（⟦⟧）\n\n其他。组织培训'), 'plaintext', trigger('（'));
+      assert.equal(editOf(sorted(closed)[0])?.replaced, '0-2', 'with the bracket the editor closed');
       assert.equal(await complete(client, change(faultless, '我局新收', '我局（⟦⟧新收'), 'plaintext', trigger('（')), null);
     }));
 

@@ -8,7 +8,9 @@ import { rangeOf } from './places';
 /** The topics a section is divided into, as the format's own paragraphs to start from; those missing first. */
 export function topicItems({ analysis }: Snapshot, place: Extract<CompletionPlace, { kind: 'item' }>, { format, report, year }: Offer): CompletionItem[] {
   const { source } = analysis.document;
-  const range = rangeOf(source, place.span);
+  // The bracket that the editor closed by itself goes with the one it was typed for.
+  const closed = place.marks === '（' && source.text[place.span.end] === '）';
+  const range = rangeOf(source, { start: place.span.start, end: place.span.end + (closed ? 1 : 0) });
   return format.sections.flatMap((section) =>
     (section.starter ?? []).flatMap((paragraph, i): CompletionItem[] => {
       if (!paragraph.startsWith('（')) return [];

@@ -142,6 +142,9 @@ export const seeing = {
     await offered.first().waitFor();
     await picture('topics');
     assert.match(await offered.first().innerText(), /主动公开/);
+    await window.press('Enter');
+    await page.locator('.view-line', { hasText: '（一）主动公开情况。2024年，' }).first().waitFor();
+    assert.doesNotMatch(await page.locator('.view-line', { hasText: '主动公开情况' }).first().innerText(), /）$/);
   },
 
   'a hover says what a number is, and which cell a number of the prose is checked against': async ({ window, page, folder, picture, say }) => {
