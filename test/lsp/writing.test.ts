@@ -97,6 +97,7 @@ describe('completion', () => {
       assert.equal(await has(change(faultless, '我局新收', '，tjqx⟦⟧我局新收'), 'sentence.period'), true, 'behind Chinese text');
       assert.equal(await has(`${faultless}\nb3⟦⟧`, 'table.requests', 'disclosure-report'), true);
       assert.equal(await has(`${faultless.replaceAll('2024', '2023')}\ns1⟦⟧`, 'section.overview'), true, 'they write another year');
+      assert.equal(await has(`${faultless.replaceAll('2024', '2023')}\nb3⟦⟧`, 'table.requests'), false, 'a table says no year');
     }));
 
   it('a sentence does not say again what is written before it', () =>

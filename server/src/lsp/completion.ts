@@ -97,10 +97,11 @@ function shownByClient({ options, host }: Session, { analysis, own }: Snapshot, 
   const before = analysis.document.source.text.slice(0, span.end - word.length);
   // They are of the format in force and of last year, and written for Markdown and plain text.
   if (!options.contributedSnippets || own || format !== currentFormat || !/(?:^|[\s!-/:-@[-`{-~])$/.test(before)) return new Set();
-  if (report && year !== host.year() - 1) return new Set();
   if (word === '' && !/(?:^|\s)$/.test(before)) return new Set();
   const inOrder = new RegExp(`^${[...word.toLowerCase()].join('.*')}`);
-  return new Set(snippetItems(format).flatMap(({ id, prefixes }) => (prefixes.some((prefix) => inOrder.test(prefix)) ? [id] : [])));
+  const sameYear = !report || year === host.year() - 1;
+  const saysNoYear = (item: SnippetItem): boolean => item.body('pipe', '1') === item.body('pipe', '2');
+  return new Set(snippetItems(format).flatMap((item) => (item.prefixes.some((prefix) => inOrder.test(prefix)) && (sameYear || saysNoYear(item)) ? [item.id] : [])));
 }
 
 /** What the report lacks at this place comes first, then what it lacks elsewhere, then everything else. */

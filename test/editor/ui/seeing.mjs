@@ -105,7 +105,7 @@ export const seeing = {
       await page.waitForTimeout(800);
       await picture(file);
       const items = await offered.allInnerTexts();
-      assert.equal(items.filter((item) => /\bb3\b/.test(item)).length, 1, `${file}: ${items.join(' | ')}`);
+      assert.equal(items.filter((item) => /\bb3\b|收到和处理政府信息公开申请情况表|requests received and handled/i.test(item)).length, 1, `${file}: ${items.join(' | ')}`);
       await window.press('Escape', 'Backspace', 'Backspace', 'Backspace');
     }
   },
