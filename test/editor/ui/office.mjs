@@ -77,7 +77,7 @@ export const office = {
     }
   },
 
-  'last year’s report is rolled over from its Word document': async ({ window, page, folder, picture, say }) => {
+  'last year’s report is rolled over from its Word document': async ({ window, page, picture, say }) => {
     await window.open('faultless.md');
     await window.command(say.newReport);
     const row = (text) => page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first();
