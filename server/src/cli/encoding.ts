@@ -36,7 +36,7 @@ export function decode(bytes: Buffer): DecodedText {
   if (starts(bytes, UTF16LE_MARK)) return utf16(bytes, UTF16LE_MARK, 'utf-16le');
   if (starts(bytes, UTF16BE_MARK)) return utf16(bytes, UTF16BE_MARK, 'utf-16be');
   const kind = KINDS.find(([mark]) => starts(bytes, mark))?.[1];
-  if (kind !== undefined) throw new BinaryFile(both(`不是文本文件（像是 ${kind}），请另存为 .txt 或 .md`, `not a text file (looks like ${kind}); save it as .txt or .md`));
+  if (kind !== undefined) throw new BinaryFile(both(`不是文本文件（像是 ${kind}）；.docx 先用 import 导入，其他的请另存为 .txt 或 .md`, `not a text file (looks like ${kind}); import a .docx first, save others as .txt or .md`));
   if (bytes.includes(0)) throw notText();
   const mark = starts(bytes, UTF8_MARK) ? UTF8_MARK : Buffer.alloc(0);
   const body = bytes.subarray(mark.length);
