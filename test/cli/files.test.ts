@@ -50,7 +50,7 @@ describe('files to check', () => {
     const { code, out, err } = run(cwd, ['check', '--format', 'json', 'none.md', '*.pdf', 'empty', 'word.docx', 'binary.txt', 'a.md']);
     assert.equal(code, 2);
     assert.deepEqual((JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path), ['a.md']);
-    assert.deepEqual(err.split('\n'), ['none.md：没有这个文件', '*.pdf：没有找到要检查的文件', 'empty：没有找到要检查的文件', 'word.docx：不是文本文件（像是 .docx/.xlsx/.zip），请另存为 .txt 或 .md', 'binary.txt：不是文本文件（含空字节）', '']);
+    assert.deepEqual(err.split('\n'), ['none.md：没有这个文件', '*.pdf：没有找到要检查的文件', 'empty：没有找到要检查的文件', 'word.docx：不是文本文件（像是 .docx/.xlsx/.zip）；.docx 先用 import 导入，其他的请另存为 .txt 或 .md', 'binary.txt：不是文本文件（含空字节）', '']);
     assert.equal(run(cwd, ['check', '.']).code, 0, 'a binary file come across is not worth a word');
   });
 
